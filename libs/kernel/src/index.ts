@@ -1,0 +1,18 @@
+export { newId, isId } from './id.js';
+export {
+  AppError,
+  ForbiddenError,
+  InvalidArgumentError,
+  SignInRequiredError,
+  type ErrorLogLevel,
+} from './error.js';
+export {
+  PAGE_CAP,
+  decodeCursor,
+  encodeCursor,
+  pageSize,
+  toPage,
+  type Page,
+  type PageRequest,
+} from './page.js';
+export type { FieldProblem } from './problem.js';
