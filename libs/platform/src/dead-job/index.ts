@@ -1,0 +1,2 @@
+export { DeadJobs, type DeadJob } from './dead-jobs.js';
+export { DeadJobEntity } from './dead-job.entity.js';

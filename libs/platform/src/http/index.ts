@@ -1,0 +1,6 @@
+export { graphqlConfig } from './graphql.config.js';
+export { httpConfig, publicUrl } from './http.config.js';
+export { HealthController } from './health.controller.js';
+export { MetricsController } from './metrics.controller.js';
+export { PERMISSION, Public } from './public.decorator.js';
+export { StorableTextPipe } from './storable-text.pipe.js';

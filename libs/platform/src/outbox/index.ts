@@ -1,0 +1,3 @@
+export { Outbox } from './outbox.js';
+export { OutboxEntity } from './outbox.entity.js';
+export { OutboxRelay } from './outbox-relay.js';

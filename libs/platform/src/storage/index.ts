@@ -1,0 +1,2 @@
+export { FileStorage, type StoredFile } from './file-storage.js';
+export { StoredFileEntity } from './stored-file.entity.js';

@@ -1,0 +1,1 @@
+export { Sweep, type Derivation } from './sweep.js';

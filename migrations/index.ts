@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Initial1763769600000 } from './1763769600000-initial.js';
+
+/** All migrations, oldest first. Each is self-contained SQL. */
+export const migrations: (new () => MigrationInterface)[] = [Initial1763769600000];
