@@ -1,0 +1,82 @@
+/** What Markdown can say and a course cannot, and what to write instead. */
+export interface Refusal {
+  message: string;
+  remedy: string;
+}
+
+export const REFUSALS: Record<string, Refusal | undefined> = {
+  html: {
+    message: 'HTML is not allowed.',
+    remedy: 'Write it in Markdown; put a `<` that means "less than" as `\\<`.',
+  },
+  image: { message: 'Pictures are not allowed here.', remedy: 'Say it in words.' },
+  imageReference: { message: 'Pictures are not allowed here.', remedy: 'Say it in words.' },
+  linkReference: {
+    message: 'The address of this link stands somewhere else.',
+    remedy: 'Write the address behind the words: [words](https://…).',
+  },
+  definition: {
+    message: 'The address of a link stands here alone.',
+    remedy: 'Write it where the link is: [words](https://…). Sources belong into the front matter.',
+  },
+  thematicBreak: {
+    message: 'A line across the page is not allowed.',
+    remedy: 'Remove it; a heading divides better.',
+  },
+  code: {
+    message: 'A code block is not allowed here.',
+    remedy:
+      'Start the line without the indentation; a typed block such as `callout` stands at the left margin of a lesson.',
+  },
+};
+
+export const UNKNOWN: Refusal = {
+  message: 'This kind of Markdown is not known.',
+  remedy: 'Write it as plain text.',
+};
+
+export const HEADING_LEVEL: Refusal = {
+  message: 'Only headings with two or three # are allowed.',
+  remedy: 'Use ## for a section and ### inside it; the title of the whole comes from course.yaml.',
+};
+
+export const TOO_DEEP: Refusal = {
+  message: 'Lists and quotes are nested too deeply here.',
+  remedy: 'Keep to three levels; nobody follows more on a small screen.',
+};
+
+export const HREF: Refusal = {
+  message: 'This address is not allowed.',
+  remedy: 'An address begins with https://, mailto:, tel: or #, and has no blanks in it.',
+};
+
+export const LINK_TITLE: Refusal = {
+  message: 'This link has a title in quotes, which nobody would see.',
+  remedy: 'Remove the quoted part, or say it in the sentence.',
+};
+
+export const CITE: Refusal = {
+  message: 'This is not the id of a source.',
+  remedy:
+    'Write [^id] with the id of a source from the front matter: small letters, digits, dots and hyphens.',
+};
+
+export const FOOTNOTE: Refusal = {
+  message: 'A footnote is written out here.',
+  remedy: 'List the source under `sources` in the front matter and leave only [^id] in the text.',
+};
+
+export const LONG_ROW: Refusal = {
+  message: 'This row has more cells than the head of the table.',
+  remedy: 'Remove a cell, or write a | that belongs to the text as \\|.',
+};
+
+export const LIST_START: Refusal = {
+  message: 'This list does not begin at 1, but it will be shown from 1.',
+  remedy: 'Begin at 1, or keep the list together.',
+};
+
+export const empty = (what: string): Refusal => ({
+  message: `This ${what} is empty.`,
+  remedy: 'Write it or remove it.',
+});

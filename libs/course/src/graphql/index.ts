@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CourseModule } from '../course.module.js';
+import { CourseResolver } from './course.resolver.js';
+
+export { ActivityKindEnum, CatalogueEntry, CourseVersionType, toVersionType } from './course.types.js';
+export { ItemView, OptionFeedback, ResponseInput } from './item.types.js';
+
+/** Catalogue and published versions over GraphQL. */
+@Module({ imports: [CourseModule], providers: [CourseResolver] })
+export class CourseGraphqlModule {}
