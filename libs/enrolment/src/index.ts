@@ -1,0 +1,13 @@
+import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
+import { ActivityProgressEntity } from './progress/activity-progress.entity.js';
+
+export { CompletionHooks, type CompletedEnrolment } from './completion/completion-hooks.js';
+export type { Completion, ProgressState, Unmet } from './completion/completion.js';
+export { EnrolmentEntity } from './enrolment/enrolment.entity.js';
+export { EnrolmentModule } from './enrolment.module.js';
+export { Enrolments } from './enrolment/enrolments.js';
+export type { EnrolmentRow, EnrolmentStatus } from './enrolment/enrolments.repository.js';
+export { Progress, type ProgressAfter } from './progress/progress.js';
+export type { ActivityEvent, ProgressRow } from './progress/progress.repository.js';
+export { resumeAt } from './progress/resume.js';
+export const enrolmentEntities = [EnrolmentEntity, ActivityProgressEntity];
