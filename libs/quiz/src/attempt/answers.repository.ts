@@ -1,0 +1,69 @@
+import type { SqlRunner } from '@gssr/platform';
+import type { AttemptState } from './attempt.js';
+import { GRACE_SECONDS } from './attempts.repository.js';
+
+/** What is stored for an item after a save: the new answer, or a newer one that was there. */
+export interface StoredAnswer {
+  /** Whether this very save was stored. */
+  stored: boolean;
+  revision: number;
+  savedAt: Date | null;
+  response: unknown;
+}
+
+export interface NewAnswer {
+  attemptId: string;
+  personId: string;
+  position: number;
+  revision: number;
+  response: unknown;
+}
+
+/**
+ * Stores an answer if its attempt is open and no newer revision is there: one statement. The attempt is locked in share
+ * mode, so a submission either sees the answer or comes first. Null when the attempt is not open or not this person's.
+ */
+export async function storeAnswer(runner: SqlRunner, answer: NewAnswer): Promise<StoredAnswer | null> {
+  const [row] = await runner.query<StoredAnswer[]>(
+    `WITH open AS (
+       SELECT id FROM attempt WHERE id = $1 AND person_id = $2 AND state = 'IN_PROGRESS'
+         AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => ${GRACE_SECONDS})) FOR SHARE),
+     saved AS (
+       UPDATE attempt_item SET response = $5, revision = $4, saved_at = now() FROM open
+       WHERE attempt_item.attempt_id = open.id AND position = $3 AND revision < $4
+       RETURNING revision, saved_at, response)
+     SELECT true AS stored, revision, saved_at AS "savedAt", response FROM saved
+     UNION ALL
+     SELECT false, item.revision, item.saved_at, item.response FROM attempt_item item JOIN open ON item.attempt_id = open.id
+     WHERE item.position = $3 AND NOT EXISTS (SELECT FROM saved)`,
+    [answer.attemptId, answer.personId, answer.position, answer.revision, JSON.stringify(answer.response)],
+  );
+  return row ?? null;
+}
+
+/** Why an answer could not be stored: the attempt's state, or null when there is no such attempt of this person. */
+export async function attemptState(
+  runner: SqlRunner,
+  attemptId: string,
+  personId: string,
+): Promise<{ state: AttemptState; submittedAt: Date | null } | null> {
+  const [row] = await runner.query<{ state: AttemptState; submittedAt: Date | null }[]>(
+    'SELECT state, submitted_at AS "submittedAt" FROM attempt WHERE id = $1 AND person_id = $2',
+    [attemptId, personId],
+  );
+  return row ?? null;
+}
+
+/** Which question version stands at each position of the person's attempt: fixed when the attempt was started. */
+export async function questionsOfAttempt(
+  runner: SqlRunner,
+  attemptId: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await runner.query<{ id: string }[]>(
+    `SELECT question_version_id AS id FROM attempt_item JOIN attempt ON attempt.id = attempt_id
+     WHERE attempt_id = $1 AND person_id = $2 ORDER BY position`,
+    [attemptId, personId],
+  );
+  return rows.map(({ id }) => id);
+}

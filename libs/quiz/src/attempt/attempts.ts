@@ -1,0 +1,25 @@
+import { isId } from '@gssr/kernel';
+import { Transactions } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import type { Attempt, AttemptItem, TimedAttempt } from './attempt.js';
+import { findAttempt, findItems, listAttempts } from './attempts.repository.js';
+
+/** Reads attempts. What belongs to others does not exist. */
+@Injectable()
+export class Attempts {
+  constructor(private readonly transactions: Transactions) {}
+
+  own(id: string, personId: string): Promise<TimedAttempt | null> {
+    return isId(id) ? findAttempt(this.transactions.single, id, personId) : Promise.resolve(null);
+  }
+
+  /** The items of an attempt in order. The caller has checked whose it is. */
+  items(attemptId: string): Promise<AttemptItem[]> {
+    return findItems(this.transactions.single, attemptId);
+  }
+
+  /** All attempts of an enrolment at a quiz, oldest first. The caller has checked whose enrolment it is. */
+  list(enrolmentId: string, activityId: string): Promise<Attempt[]> {
+    return listAttempts(this.transactions.single, enrolmentId, activityId);
+  }
+}

@@ -1,0 +1,104 @@
+import { PublishedCourses } from '@gssr/course';
+import { Progress } from '@gssr/enrolment';
+import { isId, newId } from '@gssr/kernel';
+import { Transactions } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { drawOptionOrder, drawQuestions } from '../grading/index.js';
+import { Questions } from '../question/questions.js';
+import type { QuizSettings } from '../quiz/quiz-settings.js';
+import { Quizzes } from '../quiz/quizzes.js';
+import type { AttemptItem, TimedAttempt } from './attempt.js';
+import { AttemptQuestions } from './attempt-questions.js';
+import { insertAttempt, listAttempts, type NewAttempt } from './attempts.repository.js';
+import { SubmitAttempt } from './submit-attempt.js';
+
+export type StartResult =
+  /** `items` are there when the attempt is new, and need not be read again. */
+  | { kind: 'started'; attempt: TimedAttempt; items: AttemptItem[] | null; resumed: boolean }
+  | { kind: 'no-attempts-left'; allowed: number }
+  | { kind: 'not-available' };
+
+/** Starts an attempt, or goes on with the one that is open: there is never more than one. */
+@Injectable()
+export class StartAttempt {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly courses: PublishedCourses,
+    private readonly progress: Progress,
+    private readonly quizzes: Quizzes,
+    private readonly questions: Questions,
+    private readonly attemptQuestions: AttemptQuestions,
+    private readonly submitAttempt: SubmitAttempt,
+  ) {}
+
+  async start(personId: string, enrolmentId: string, activityId: string): Promise<StartResult> {
+    if (!isId(enrolmentId) || !isId(activityId)) return { kind: 'not-available' };
+    const quiz = await this.quizzes.byActivity(activityId);
+    if (!quiz) return { kind: 'not-available' };
+    return this.transactions.run((manager) => this.startLocked(manager, personId, enrolmentId, quiz));
+  }
+
+  private async startLocked(
+    manager: EntityManager,
+    personId: string,
+    enrolmentId: string,
+    quiz: QuizSettings,
+  ): Promise<StartResult> {
+    const enrolment = await this.progress.lock(manager, enrolmentId);
+    const place = await this.courses.activity(quiz.activityId);
+    if (enrolment?.personId !== personId || place?.version.id !== enrolment.versionId)
+      return { kind: 'not-available' };
+    const attempts = await listAttempts(manager, enrolmentId, quiz.activityId);
+    const open = attempts.find(({ state }) => state === 'IN_PROGRESS');
+    if (open && !open.overdue) return { kind: 'started', attempt: open, items: null, resumed: true };
+    if (open) await this.submitAttempt.submitWithin(manager, open.id, personId);
+    if (quiz.attemptsAllowed !== null && attempts.length >= quiz.attemptsAllowed) {
+      return { kind: 'no-attempts-left', allowed: quiz.attemptsAllowed };
+    }
+    const attempt = await this.draw(quiz, personId, enrolmentId, attempts.length + 1);
+    const stored = await insertAttempt(manager, attempt);
+    await this.progress.note(manager, { enrolmentId, activityId: quiz.activityId, state: 'STARTED' });
+    return { kind: 'started', attempt: stored, items: attempt.items.map(untouched), resumed: false };
+  }
+
+  private async draw(
+    quiz: QuizSettings,
+    personId: string,
+    enrolmentId: string,
+    number: number,
+  ): Promise<NewAttempt> {
+    const id = newId();
+    const seed = randomBytes(16).toString('hex');
+    const drawn = drawQuestions(
+      quiz.pools.map(({ questionVersionIds, drawCount }) => ({ ids: questionVersionIds, count: drawCount })),
+      seed,
+    );
+    const payloads = await this.questions.payloads(drawn);
+    const items = payloads.map((payload, position) => ({
+      questionVersionId: drawn[position] ?? '',
+      optionOrder: drawOptionOrder(payload, seed, position, quiz.shuffleOptions),
+    }));
+    this.attemptQuestions.remember(id, personId, drawn);
+    return {
+      id,
+      enrolmentId,
+      activityId: quiz.activityId,
+      personId,
+      number,
+      seed,
+      timeLimitMinutes: quiz.timeLimitMinutes,
+      items,
+    };
+  }
+}
+
+/** An item as it is at the start: nothing answered. */
+const untouched = (item: NewAttempt['items'][number], position: number): AttemptItem => ({
+  ...item,
+  position,
+  response: null,
+  revision: 0,
+  savedAt: null,
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { PoolTooSmallError } from './draw.errors.js';
+import { drawOptionOrder, drawQuestions } from './draw.js';
+import type { QuestionPayload } from './kinds.js';
+
+const question = (ids: string[], rest: Partial<QuestionPayload> = {}): QuestionPayload => ({
+  kind: 'SINGLE_CHOICE',
+  stem: 'Which?',
+  options: ids.map((id, index) => ({ id, content: id, fraction: index === 0 ? '1' : '0', feedback: null })),
+  feedback: null,
+  shuffle: true,
+  ...rest,
+});
+
+const seeds = (count: number) => Array.from({ length: count }, (_, index) => `attempt-${index}`);
+
+/** Pearson's statistic against a uniform distribution over `cells` outcomes. */
+function chiSquare(outcomes: string[], cells: number): number {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const expected = outcomes.length / cells;
+  const seen = [...counts.values()].reduce((total, count) => total + (count - expected) ** 2 / expected, 0);
+  return seen + (cells - counts.size) * expected;
+}
+
+describe('option order', () => {
+  const four = question(['a', 'b', 'c', 'd']);
+
+  it('is a permutation, the same for the same seed and position', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.nat(100),
+        fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 }),
+        (seed, position, ids) => {
+          const order = drawOptionOrder(question(ids), seed, position, true);
+          expect([...order].sort()).toEqual([...ids].sort());
+          expect(drawOptionOrder(question(ids), seed, position, true)).toEqual(order);
+        },
+      ),
+    );
+  });
+
+  it("stays the author's when quiz, question or kind says so", () => {
+    for (const seed of seeds(20)) {
+      expect(drawOptionOrder(four, seed, 1, false)).toEqual(['a', 'b', 'c', 'd']);
+      expect(drawOptionOrder({ ...four, shuffle: false }, seed, 1, true)).toEqual(['a', 'b', 'c', 'd']);
+      const trueFalse = question(['true', 'false'], { kind: 'TRUE_FALSE' });
+      expect(drawOptionOrder(trueFalse, seed, 1, true)).toEqual(['true', 'false']);
+    }
+  });
+
+  // The 99.9th percentile of chi-square: 49.73 with 23 degrees of freedom, 37.70 with 15.
+  it('gives each of the 24 orders of four options equally often', () => {
+    const orders = seeds(12_000).map((seed) => drawOptionOrder(four, seed, 1, true).join(''));
+    expect(chiSquare(orders, 24)).toBeLessThan(49.73);
+  });
+
+  it('draws for neighbouring positions independently', () => {
+    const firsts = seeds(8_000).map((seed) =>
+      [1, 2].map((at) => drawOptionOrder(four, seed, at, true)[0]).join(''),
+    );
+    expect(chiSquare(firsts, 16)).toBeLessThan(37.7);
+  });
+});
+
+describe('question draw', () => {
+  const ids = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+  it('takes as many from each pool as asked, in the order of the pools, without repeats', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(6), fc.nat(6), (seed, first, second) => {
+        const drawn = drawQuestions(
+          [
+            { ids: ids('a', 6), count: first },
+            { ids: ids('b', 6), count: second },
+          ],
+          seed,
+        );
+        expect(drawn.map((id) => id.charAt(0)).join('')).toBe('a'.repeat(first) + 'b'.repeat(second));
+        expect(new Set(drawn).size).toBe(first + second);
+      }),
+    );
+  });
+
+  it('depends on the seed and not on the order in which ids come', () => {
+    const pool = ids('q', 20);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(pool, { minLength: 20 }), fc.string(), (mixed, seed) => {
+        expect(drawQuestions([{ ids: mixed, count: 5 }], seed)).toEqual(
+          drawQuestions([{ ids: pool, count: 5 }], seed),
+        );
+      }),
+    );
+    expect(new Set(seeds(50).map((seed) => drawQuestions([{ ids: pool, count: 5 }], seed).join())).size).toBe(
+      50,
+    );
+  });
+
+  it('counts a repeated id once', () => {
+    expect(() => drawQuestions([{ ids: ['a', 'a'], count: 2 }], 'seed')).toThrow(PoolTooSmallError);
+  });
+
+  // The 99.9th percentile of chi-square: 27.88 with 9 degrees of freedom.
+  it('draws each pair of five equally often', () => {
+    const pairs = seeds(10_000).map((seed) =>
+      drawQuestions([{ ids: ids('q', 5), count: 2 }], seed)
+        .sort()
+        .join(''),
+    );
+    expect(chiSquare(pairs, 10)).toBeLessThan(27.88);
+  });
+
+  it('lets overlapping pools give way to each other, for every seed', () => {
+    const pools = [
+      { ids: ['a', 'b', 'c'], count: 1 },
+      { ids: ['a', 'b'], count: 1 },
+      { ids: ['a'], count: 1 },
+    ];
+    for (const seed of seeds(50)) expect(drawQuestions(pools, seed)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('says which pool is too small', () => {
+    const alone = () =>
+      drawQuestions(
+        [
+          { ids: ['a'], count: 1 },
+          { ids: ['b', 'c'], count: 3 },
+        ],
+        'seed',
+      );
+    expect(alone).toThrow(
+      expect.objectContaining({ code: 'QUIZ.POOL_TOO_SMALL', pool: 1, wanted: 3, available: 2 }),
+    );
+    const shared = () =>
+      drawQuestions(
+        [
+          { ids: ['a', 'b'], count: 2 },
+          { ids: ['b', 'c'], count: 2 },
+        ],
+        'seed',
+      );
+    expect(shared).toThrow(expect.objectContaining({ pool: 1, wanted: 2, available: 1 }));
+  });
+
+  it('refuses counts that are no counts', () => {
+    for (const count of [-1, 0.5, Number.NaN])
+      expect(() => drawQuestions([{ ids: ['a'], count }], 's')).toThrow(RangeError);
+  });
+
+  it('gives the questions that stored attempts were given', () => {
+    const pools = [
+      { ids: ids('a', 9), count: 3 },
+      { ids: ids('b', 9), count: 2 },
+    ];
+    expect(drawQuestions(pools, '0198c1d2-7d0a-7c3e').join()).toBe('a2,a8,a5,b6,b5');
+    expect(drawOptionOrder(question(['a', 'b', 'c', 'd', 'e']), '0198c1d2-7d0a-7c3e', 4, true).join()).toBe(
+      'd,c,e,b,a',
+    );
+  });
+});

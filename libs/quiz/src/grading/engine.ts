@@ -1,0 +1,65 @@
+import type { FieldProblem } from '@gssr/kernel';
+import { z } from 'zod';
+import type { Parsed, RichText } from './kind.js';
+import {
+  findKind,
+  kindOf,
+  questionKinds,
+  type ItemGrade,
+  type ItemView,
+  type QuestionPayload,
+  type QuestionResponse,
+} from './kinds.js';
+
+/** A payload that may be used, with what its author should still look at; or everything that is wrong with it. */
+export type Validation =
+  | { readonly ok: true; readonly payload: QuestionPayload; readonly warnings: readonly FieldProblem[] }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/**
+ * Reads what an author or an importer wrote. Problems name the field (`options.2.fraction`), a stable code and the remedy.
+ * Never throws.
+ */
+export function validatePayload(raw: unknown): Validation {
+  const named = z.looseObject({ kind: z.unknown() }).safeParse(raw);
+  const kind = findKind(named.data?.kind);
+  if (!kind) return { ok: false, problems: [kindUnknown] };
+  const read = kind.schema.safeParse(raw);
+  if (!read.success) return { ok: false, problems: read.error.issues.map(shapeProblem) };
+  const { problems, warnings } = kind.review(read.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, payload: read.data, warnings };
+}
+
+/** Reads what a learner sent, by the rules of the question. Null and undefined are a blank. Never throws. */
+export const parseResponse = (payload: QuestionPayload, raw: unknown): Parsed<QuestionResponse> =>
+  kindOf(payload).readResponse(payload, raw);
+
+/**
+ * Marks one answer: the same payload and response give the same grade for ever. A blank is not answered, with fraction
+ * zero. A single choice may be negative; multiple choice and true/false stay within 0 and 1.
+ */
+export const gradeItem = (payload: QuestionPayload, response: QuestionResponse): ItemGrade =>
+  kindOf(payload).grade(payload, response);
+
+/** The learner's view, without key, fractions and feedback. Throws RangeError when `optionOrder` is not the question's. */
+export const presentItem = (payload: QuestionPayload, optionOrder: readonly string[]): ItemView =>
+  kindOf(payload).present(payload, optionOrder);
+
+/** A short line for instructors; empty for a blank. `plainText` turns formatted text into words. */
+export const summariseResponse = (
+  payload: QuestionPayload,
+  response: QuestionResponse,
+  plainText: (content: RichText) => string,
+): string => kindOf(payload).summarise(payload, response, plainText);
+
+const kindUnknown: FieldProblem = {
+  field: 'kind',
+  code: 'QUESTION.KIND_UNKNOWN',
+  message: `Say which kind of question this is: ${questionKinds.join(', ')}.`,
+};
+
+const shapeProblem = (issue: z.core.$ZodIssue): FieldProblem => ({
+  field: issue.path.join('.'),
+  code: 'QUESTION.SHAPE',
+  message: issue.message,
+});

@@ -1,0 +1,26 @@
+import { gradeChoice, type ChoiceGrade } from '../choice/choice.grade.js';
+import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
+import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
+import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
+import type { Kind } from '../kind.js';
+import { partialCredit } from './multiple-choice.grade.js';
+import { reviewMultipleChoice } from './multiple-choice.review.js';
+
+export type MultipleChoicePayload = ChoicePayload<'MULTIPLE_CHOICE'>;
+
+export const multipleChoice: Kind<
+  'MULTIPLE_CHOICE',
+  MultipleChoicePayload,
+  ChoiceResponse,
+  ChoiceGrade,
+  ChoiceView<'MULTIPLE_CHOICE'>
+> = {
+  kind: 'MULTIPLE_CHOICE',
+  schema: choiceSchema('MULTIPLE_CHOICE'),
+  review: reviewMultipleChoice,
+  readResponse: (payload, raw) => readChoice(payload, raw, payload.options.length),
+  grade: (payload, response) => gradeChoice(payload, response, partialCredit),
+  arrangement: arrangeChoice,
+  present: presentChoice,
+  summarise: summariseChoice,
+};

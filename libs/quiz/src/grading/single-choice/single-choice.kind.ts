@@ -1,0 +1,29 @@
+import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
+import { choiceSchema, fractionOf, type ChoicePayload } from '../choice/choice.payload.js';
+import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
+import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
+import { sum } from '../exact.js';
+import type { Kind } from '../kind.js';
+import { isFullyRight, reviewSingleChoice } from './single-choice.review.js';
+
+export type SingleChoicePayload = ChoicePayload<'SINGLE_CHOICE'>;
+
+/** The chosen option's fraction is the mark, also below zero: a distractor may cost marks. Floors are the quiz's business. */
+const rule: ChoiceRule = { fraction: (chosen) => sum(chosen.map(fractionOf)), correct: isFullyRight };
+
+export const singleChoice: Kind<
+  'SINGLE_CHOICE',
+  SingleChoicePayload,
+  ChoiceResponse,
+  ChoiceGrade,
+  ChoiceView<'SINGLE_CHOICE'>
+> = {
+  kind: 'SINGLE_CHOICE',
+  schema: choiceSchema('SINGLE_CHOICE'),
+  review: reviewSingleChoice,
+  readResponse: (payload, raw) => readChoice(payload, raw, 1),
+  grade: (payload, response) => gradeChoice(payload, response, rule),
+  arrangement: arrangeChoice,
+  present: presentChoice,
+  summarise: summariseChoice,
+};

@@ -1,0 +1,27 @@
+import type { FieldProblem } from '@gssr/kernel';
+import { fractionOf, type ChoiceOption, type ChoicePayload } from '../choice/choice.payload.js';
+import { choiceProblems, missingFeedback } from '../choice/choice.review.js';
+import { compare, one } from '../exact.js';
+import type { Review } from '../kind.js';
+
+export const isFullyRight = (option: ChoiceOption): boolean => compare(fractionOf(option), one) === 0;
+
+export function reviewSingleChoice(payload: ChoicePayload): Review {
+  const right = payload.options.filter(isFullyRight).length;
+  return {
+    problems: [...choiceProblems(payload), ...(right === 0 ? [noRightOption] : [])],
+    warnings: [...missingFeedback(payload), ...(right > 1 ? [severalRightOptions(right)] : [])],
+  };
+}
+
+const noRightOption: FieldProblem = {
+  field: 'options',
+  code: 'QUESTION.NO_RIGHT_OPTION',
+  message: 'No option earns the full mark. Mark the right one as correct, or give it a fraction of 100 %.',
+};
+
+const severalRightOptions = (count: number): FieldProblem => ({
+  field: 'options',
+  code: 'QUESTION.SEVERAL_RIGHT_OPTIONS',
+  message: `${count} options earn the full mark and only one can be chosen. Make it a multiple choice unless each alone is right.`,
+});

@@ -1,0 +1,91 @@
+import { ResponseInput } from '@gssr/course/graphql';
+import { DateTime, InvalidInput, NotAvailable, Problem } from '@gssr/platform/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { AttemptState } from '../attempt/attempt.js';
+import { AttemptStateEnum, AttemptType } from './attempt.types.js';
+
+@InputType()
+export class StartAttemptInput {
+  @Field(() => ID)
+  enrolmentId!: string;
+
+  @Field(() => ID)
+  activityId!: string;
+}
+
+@ObjectType()
+export class AttemptStarted {
+  @Field(() => AttemptType)
+  attempt!: AttemptType;
+
+  @Field(() => Boolean, { description: 'True when an attempt was open already and goes on.' })
+  resumed!: boolean;
+}
+
+@ObjectType({ implements: () => [Problem] })
+export class NoAttemptsLeft extends Problem {}
+
+export const StartAttemptResult = createUnionType({
+  name: 'StartAttemptResult',
+  types: () => [AttemptStarted, NoAttemptsLeft, NotAvailable] as const,
+});
+
+@InputType()
+export class SaveAnswerInput {
+  @Field(() => ID)
+  attemptId!: string;
+
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => Int, {
+    description: "The client's counter for this item, from 1; a replay is a no-op, the highest wins.",
+  })
+  revision!: number;
+
+  @Field(() => ResponseInput)
+  response!: ResponseInput;
+}
+
+@ObjectType({ description: 'What is stored for the item now.' })
+export class AnswerReceipt {
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => Int)
+  revision!: number;
+
+  @Field(() => DateTime)
+  savedAt!: Date;
+
+  @Field(() => Boolean, { description: 'False when this or a newer revision was there already.' })
+  stored!: boolean;
+
+  @Field(() => [String])
+  response!: string[];
+}
+
+@ObjectType({ implements: () => [Problem] })
+export class AttemptClosed extends Problem {
+  @Field(() => AttemptStateEnum)
+  state!: AttemptState;
+
+  @Field(() => DateTime, { nullable: true })
+  submittedAt!: Date | null;
+}
+
+export const SaveAnswerResult = createUnionType({
+  name: 'SaveAnswerResult',
+  types: () => [AnswerReceipt, AttemptClosed, InvalidInput, NotAvailable] as const,
+});
+
+@ObjectType()
+export class AttemptSubmitted {
+  @Field(() => AttemptType)
+  attempt!: AttemptType;
+}
+
+export const SubmitAttemptResult = createUnionType({
+  name: 'SubmitAttemptResult',
+  types: () => [AttemptSubmitted, NotAvailable] as const,
+});

@@ -1,0 +1,84 @@
+import { Access, ViewerOf } from '@gssr/identity/graphql';
+import { as, type GraphqlContext } from '@gssr/platform/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Attempts } from '../attempt/attempts.js';
+import { SaveAnswer } from '../attempt/save-answer.js';
+import { StartAttempt } from '../attempt/start-attempt.js';
+import { SubmitAttempt } from '../attempt/submit-attempt.js';
+import {
+  AttemptStarted,
+  AttemptSubmitted,
+  NoAttemptsLeft,
+  SaveAnswerInput,
+  SaveAnswerResult,
+  StartAttemptInput,
+  StartAttemptResult,
+  SubmitAttemptResult,
+} from './attempt-results.types.js';
+import { AttemptType } from './attempt.types.js';
+import { notAvailable, toSaveAnswerResult } from './save-answer.view.js';
+
+@Resolver()
+export class AttemptResolver {
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly startAttemptService: StartAttempt,
+    private readonly saveAnswerService: SaveAnswer,
+    private readonly submitAttemptService: SubmitAttempt,
+    private readonly viewerOf: ViewerOf,
+  ) {}
+
+  @Access('signed-in')
+  @Query(() => AttemptType, { nullable: true })
+  async attempt(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: GraphqlContext,
+  ): Promise<AttemptType | null> {
+    return this.attempts.own(id, (await this.viewerOf.required(context)).id);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => StartAttemptResult, { description: 'Goes on with the open attempt when there is one.' })
+  async startAttempt(
+    @Args('input') input: StartAttemptInput,
+    @Context() context: GraphqlContext,
+  ): Promise<typeof StartAttemptResult> {
+    const { id: personId } = await this.viewerOf.required(context);
+    const result = await this.startAttemptService.start(personId, input.enrolmentId, input.activityId);
+    if (result.kind === 'not-available') return notAvailable();
+    if (result.kind === 'no-attempts-left') return noAttemptsLeft(result.allowed);
+    return as(AttemptStarted, {
+      attempt: { ...result.attempt, knownItems: result.items },
+      resumed: result.resumed,
+    });
+  }
+
+  @Access('signed-in')
+  @Mutation(() => SaveAnswerResult)
+  async saveAnswer(
+    @Args('input') input: SaveAnswerInput,
+    @Context() context: GraphqlContext,
+  ): Promise<typeof SaveAnswerResult> {
+    const { id: personId } = await this.viewerOf.required(context);
+    const result = await this.saveAnswerService.save({ ...input, response: { ...input.response }, personId });
+    return toSaveAnswerResult(result, input.position);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => SubmitAttemptResult, { description: 'Submitting again returns the attempt as it is.' })
+  async submitAttempt(
+    @Args('attemptId', { type: () => ID }) attemptId: string,
+    @Context() context: GraphqlContext,
+  ): Promise<typeof SubmitAttemptResult> {
+    const { id: personId } = await this.viewerOf.required(context);
+    const submitted = await this.submitAttemptService.submit(attemptId, personId);
+    const attempt = submitted ?? (await this.attempts.own(attemptId, personId));
+    return attempt ? as(AttemptSubmitted, { attempt }) : notAvailable();
+  }
+}
+
+const noAttemptsLeft = (allowed: number): NoAttemptsLeft =>
+  as(NoAttemptsLeft, {
+    code: 'ATTEMPT.NONE_LEFT',
+    message: `You have used all ${allowed} attempts. Ask your instructor if you need another one.`,
+  });

@@ -1,0 +1,155 @@
+import type { RichText } from '@gssr/course';
+import { ItemView, OptionFeedback } from '@gssr/course/graphql';
+import { DateTime, RichTextScalar } from '@gssr/platform/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { AttemptItem, AttemptState } from '../attempt/attempt.js';
+
+export const AttemptStateEnum = {
+  IN_PROGRESS: 'IN_PROGRESS',
+  SUBMITTED: 'SUBMITTED',
+  GRADED: 'GRADED',
+} as const satisfies Record<AttemptState, AttemptState>;
+registerEnumType(AttemptStateEnum, { name: 'AttemptState' });
+
+@ObjectType()
+export class ItemResult {
+  @Field(() => Float, { description: 'Share of the mark that was earned.' })
+  fraction!: number;
+
+  @Field(() => Boolean, { description: 'False for a blank, which is not answered and not wrong.' })
+  answered!: boolean;
+
+  @Field(() => [OptionFeedback])
+  options!: OptionFeedback[];
+
+  @Field(() => RichTextScalar, { nullable: true })
+  feedback!: RichText | null;
+}
+
+@ObjectType('AttemptItem')
+export class AttemptItemType {
+  @Field(() => Int, { description: 'From 0.' })
+  position!: number;
+
+  @Field(() => ItemView)
+  item!: ItemView;
+
+  @Field(() => [String], { description: 'Ids of the options chosen so far.' })
+  response!: string[];
+
+  @Field(() => Int, { description: 'The newest stored revision, 0 when there is none.' })
+  revision!: number;
+
+  @Field(() => DateTime, { nullable: true })
+  savedAt!: Date | null;
+
+  @Field(() => ItemResult, { nullable: true, description: 'After grading, as far as the quiz allows.' })
+  result!: ItemResult | null;
+}
+
+@ObjectType('Attempt')
+export class AttemptType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  activityId!: string;
+
+  @Field(() => ID)
+  enrolmentId!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => AttemptStateEnum)
+  state!: AttemptState;
+
+  @Field(() => DateTime)
+  startedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  deadlineAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  submittedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  gradedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    description: "The server's clock, so that a wrong one on the device does not matter.",
+  })
+  serverTime!: Date;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the maximum, cut and not rounded; null until graded.',
+  })
+  score!: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  passed!: boolean | null;
+
+  /** Not a field of the API: the items of an attempt that was just started. */
+  knownItems?: AttemptItem[] | null;
+}
+
+@ObjectType()
+export class AttemptSummary {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => AttemptStateEnum)
+  state!: AttemptState;
+
+  @Field(() => DateTime)
+  startedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  submittedAt!: Date | null;
+
+  @Field(() => Float, { nullable: true })
+  score!: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  passed!: boolean | null;
+}
+
+@ObjectType()
+export class QuizInfo {
+  @Field(() => ID)
+  activityId!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int)
+  itemCount!: number;
+
+  @Field(() => Int, { description: 'Percent of the maximum.' })
+  passMark!: number;
+
+  @Field(() => Int, { nullable: true })
+  timeLimitMinutes!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  attemptsAllowed!: number | null;
+}
+
+@ObjectType()
+export class QuizStatus {
+  @Field(() => QuizInfo)
+  info!: QuizInfo;
+
+  @Field(() => [AttemptSummary], { description: 'Oldest first.' })
+  attempts!: AttemptSummary[];
+
+  @Field(() => ID, { nullable: true })
+  openAttemptId!: string | null;
+
+  @Field(() => Boolean)
+  canStart!: boolean;
+}

@@ -1,0 +1,15 @@
+import { CourseModule } from '@gssr/course';
+import { EnrolmentModule } from '@gssr/enrolment';
+import { Module } from '@nestjs/common';
+import { QuizModule } from '../quiz.module.js';
+import { AttemptFieldsResolver } from './attempt-fields.resolver.js';
+import { AttemptResolver } from './attempt.resolver.js';
+import { AttemptView } from './attempt.view.js';
+import { QuizResolver } from './quiz.resolver.js';
+
+/** Quizzes and attempts over GraphQL. */
+@Module({
+  imports: [CourseModule, EnrolmentModule, QuizModule],
+  providers: [AttemptResolver, AttemptFieldsResolver, AttemptView, QuizResolver],
+})
+export class QuizGraphqlModule {}

@@ -1,0 +1,39 @@
+import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
+import type { SaveResult } from '../attempt/save-answer.js';
+import { AnswerReceipt, AttemptClosed, type SaveAnswerResult } from './attempt-results.types.js';
+import { chosen } from './attempt.view.js';
+
+/** What came of saving an answer, as the API says it. */
+export function toSaveAnswerResult(result: SaveResult, position: number): typeof SaveAnswerResult {
+  switch (result.kind) {
+    case 'receipt':
+      return as(AnswerReceipt, {
+        position,
+        revision: result.revision,
+        savedAt: result.savedAt ?? new Date(),
+        stored: result.stored,
+        response: chosen(result.response),
+      });
+    case 'closed':
+      return as(AttemptClosed, {
+        code: 'ATTEMPT.CLOSED',
+        message: 'This attempt has been handed in or its time is over. Answers saved before that count.',
+        state: result.state,
+        submittedAt: result.submittedAt,
+      });
+    case 'invalid':
+      return as(InvalidInput, {
+        code: 'INPUT.INVALID',
+        message: result.problems[0]?.message ?? 'Check the answer.',
+        fields: [...result.problems],
+      });
+    case 'not-available':
+      return notAvailable();
+  }
+}
+
+export const notAvailable = (): NotAvailable =>
+  as(NotAvailable, {
+    code: 'ATTEMPT.NOT_AVAILABLE',
+    message: 'This quiz or attempt is not part of a course that you take. Open it from your own pages.',
+  });

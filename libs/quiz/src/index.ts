@@ -1,0 +1,14 @@
+import { AttemptEntity, AttemptItemEntity } from './attempt/attempt.entity.js';
+import { QuestionEntity, QuestionVersionEntity } from './question/question.entity.js';
+import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
+
+export { QuizModule } from './quiz.module.js';
+export { quizDraftKind } from './source/index.js';
+export const quizEntities = [
+  QuestionEntity,
+  QuestionVersionEntity,
+  QuizEntity,
+  QuizPoolEntity,
+  AttemptEntity,
+  AttemptItemEntity,
+];

@@ -1,0 +1,35 @@
+import { Transactions } from '@gssr/platform';
+import { JobHandlers, Sweep } from '@gssr/platform/jobs';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { closeAttemptJob, gradeAttemptJob } from '../attempt/attempt.jobs.js';
+import { findOverdue, findUngraded } from '../attempt/attempts.repository.js';
+import { GradeAttempt } from '../attempt/grade-attempt.js';
+import { SubmitAttempt } from '../attempt/submit-attempt.js';
+import { QuizModule } from '../quiz.module.js';
+
+export { closeAttemptJob, gradeAttemptJob } from '../attempt/attempt.jobs.js';
+
+/** Grading, and closing what is overdue. */
+@Module({ imports: [QuizModule] })
+export class QuizJobsModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly sweep: Sweep,
+    private readonly gradeAttempt: GradeAttempt,
+    private readonly submitAttempt: SubmitAttempt,
+    private readonly transactions: Transactions,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(gradeAttemptJob, ({ attemptId }) => this.gradeAttempt.grade(attemptId));
+    this.handlers.register(closeAttemptJob, ({ attemptId }) => this.submitAttempt.closeOverdue(attemptId));
+    this.sweep.register({
+      job: gradeAttemptJob,
+      find: (ageMs, limit) => findUngraded(this.transactions.single, ageMs, limit),
+    });
+    this.sweep.register({
+      job: closeAttemptJob,
+      find: (_ageMs, limit) => findOverdue(this.transactions.single, limit),
+    });
+  }
+}

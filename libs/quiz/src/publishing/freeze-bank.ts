@@ -1,0 +1,60 @@
+import { canonicalJson, type ItemDraft } from '@gssr/course';
+import { newId } from '@gssr/kernel';
+import type { SqlRunner } from '@gssr/platform';
+import { createHash } from 'node:crypto';
+import type { BankDraft } from '../source/index.js';
+
+/**
+ * Makes sure that every item of the bank is there as a question version. An item that did not change keeps its version,
+ * so its statistics go on over the versions of the course. Returns the version ids by category.
+ */
+export async function freezeBank(
+  manager: SqlRunner,
+  courseId: string,
+  bank: BankDraft,
+): Promise<Map<string, string[]>> {
+  const byCategory = new Map<string, string[]>();
+  for (const { key, items } of bank.categories) {
+    const ids: string[] = [];
+    for (const item of items) ids.push(await freezeItem(manager, courseId, item));
+    byCategory.set(key, ids);
+  }
+  return byCategory;
+}
+
+async function freezeItem(manager: SqlRunner, courseId: string, item: ItemDraft): Promise<string> {
+  const questionId = await ensureQuestion(manager, courseId, item.key);
+  const hash = createHash('sha256')
+    .update(canonicalJson([item.payload, item.outcome, item.tags]))
+    .digest('hex');
+  const [known] = await manager.query<{ id: string }[]>(
+    'SELECT id FROM question_version WHERE question_id = $1 AND content_hash = $2',
+    [questionId, hash],
+  );
+  return known?.id ?? insertVersion(manager, questionId, hash, item);
+}
+
+async function ensureQuestion(manager: SqlRunner, courseId: string, key: string): Promise<string> {
+  const [row] = await manager.query<{ id: string }[]>(
+    `INSERT INTO question (id, course_id, key) VALUES ($1, $2, $3)
+     ON CONFLICT (course_id, key) DO UPDATE SET key = excluded.key RETURNING id`,
+    [newId(), courseId, key],
+  );
+  if (!row) throw new Error('An upsert returned no row.');
+  return row.id;
+}
+
+async function insertVersion(
+  manager: SqlRunner,
+  questionId: string,
+  hash: string,
+  item: ItemDraft,
+): Promise<string> {
+  const id = newId();
+  await manager.query(
+    `INSERT INTO question_version (id, question_id, number, content_hash, outcome, tags, payload)
+     SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6 FROM question_version WHERE question_id = $2`,
+    [id, questionId, hash, item.outcome, item.tags, JSON.stringify(item.payload)],
+  );
+  return id;
+}

@@ -1,0 +1,22 @@
+import { CourseModule } from '@gssr/course';
+import { EnrolmentModule } from '@gssr/enrolment';
+import { Module } from '@nestjs/common';
+import { AttemptQuestions } from './attempt/attempt-questions.js';
+import { Attempts } from './attempt/attempts.js';
+import { GradeAttempt } from './attempt/grade-attempt.js';
+import { SaveAnswer } from './attempt/save-answer.js';
+import { StartAttempt } from './attempt/start-attempt.js';
+import { SubmitAttempt } from './attempt/submit-attempt.js';
+import { QuizKind } from './publishing/quiz-kind.js';
+import { Questions } from './question/questions.js';
+import { Quizzes } from './quiz/quizzes.js';
+
+const services = [Attempts, GradeAttempt, Questions, Quizzes, SaveAnswer, StartAttempt, SubmitAttempt];
+
+/** Quizzes, their question bank, attempts and grading. */
+@Module({
+  imports: [CourseModule, EnrolmentModule],
+  providers: [QuizKind, AttemptQuestions, ...services],
+  exports: services,
+})
+export class QuizModule {}
