@@ -1,0 +1,7 @@
+export {
+  checkCode,
+  newVerificationCode,
+  normaliseCode,
+  verifyUrlOf,
+  type CodeCheck,
+} from './verification-code.js';
