@@ -1,0 +1,41 @@
+import { certificateEntities } from '@gssr/certificate';
+import { CertificateJobsModule, renderCertificateJob } from '@gssr/certificate/jobs';
+import { courseEntities } from '@gssr/course';
+import { enrolmentEntities } from '@gssr/enrolment';
+import { identityEntities } from '@gssr/identity';
+import { lessonEntities, LessonModule } from '@gssr/lesson';
+import { migrations } from '@gssr/migrations';
+import { PlatformModule, type AnyJobContract, type Environment } from '@gssr/platform';
+import { JobsModule } from '@gssr/platform/jobs';
+import { quizEntities } from '@gssr/quiz';
+import { closeAttemptJob, gradeAttemptJob, QuizJobsModule } from '@gssr/quiz/jobs';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+/** Every job there is. One without a handler keeps the worker from starting. */
+const allJobs: AnyJobContract[] = [gradeAttemptJob, closeAttemptJob, renderCertificateJob];
+
+const allEntities = [
+  ...identityEntities,
+  ...courseEntities,
+  ...enrolmentEntities,
+  ...lessonEntities,
+  ...quizEntities,
+  ...certificateEntities,
+];
+
+/** Everything that works behind the scenes: the same domain as the API, without its doors. */
+@Module({})
+export class WorkerModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot({ environment, entities: allEntities, migrations }),
+        JobsModule.forRoot(allJobs),
+        LessonModule,
+        QuizJobsModule,
+        CertificateJobsModule,
+      ],
+    };
+  }
+}
