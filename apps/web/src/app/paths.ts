@@ -1,0 +1,34 @@
+// Every address of the app, so that a page never spells out another page's.
+
+export const paths = {
+  welcome: '/',
+  catalogue: '/courses',
+  course: (code: string) => `/courses/${encodeURIComponent(code)}`,
+  learning: '/learning',
+  lesson: (enrolmentId: string, activityId: string) => `/learn/${enrolmentId}/lesson/${activityId}`,
+  quiz: (enrolmentId: string, activityId: string) => `/learn/${enrolmentId}/quiz/${activityId}`,
+  attempt: (enrolmentId: string, activityId: string, attemptId: string) =>
+    `/learn/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}`,
+  result: (enrolmentId: string, activityId: string, attemptId: string) =>
+    `/learn/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}/result`,
+  certificates: '/certificates',
+  verify: '/verify',
+  verification: (code: string) => `/verify/${encodeURIComponent(code)}`,
+  signIn: '/sign-in',
+  register: '/register',
+  completion: '/completion',
+  courseCompletion: (code: string) => `/completion/${encodeURIComponent(code)}`,
+  results: '/results',
+  courseResults: (code: string) => `/results/${encodeURIComponent(code)}`,
+  failedWork: '/failed-work',
+} as const;
+
+/** Where to sign in, and to come back to `next` afterwards. */
+export function signInPath(next: string, ended = false): string {
+  return `${paths.signIn}?${new URLSearchParams({ next, ...(ended ? { ended: 'yes' } : {}) })}`;
+}
+
+/** `next` if it is an address of this app, else home: a link must not send a person who signs in elsewhere. */
+export function safeNext(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : paths.learning;
+}

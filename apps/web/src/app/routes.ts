@@ -1,0 +1,126 @@
+import type { Role } from '@gssr/contract';
+import type { ReactNode } from 'react';
+import { lazyPage, type LazyPage } from './lazyPage.js';
+
+export type Access = 'everyone' | 'signedIn' | readonly Role[];
+
+export type Frame = (props: { children: ReactNode }) => ReactNode;
+
+export interface AppRoute {
+  path: string;
+  access: Access;
+  /** Where the page stands: in the site with its header, or alone with the learner. */
+  frame: 'site' | 'learn';
+  page: LazyPage;
+}
+
+const administrators = ['ADMINISTRATOR'] as const;
+const teaching = ['INSTRUCTOR', 'ADMINISTRATOR'] as const;
+
+const site = (path: string, access: Access, page: LazyPage): AppRoute => ({
+  path,
+  access,
+  frame: 'site',
+  page,
+});
+const learn = (path: string, page: LazyPage): AppRoute => ({
+  path,
+  access: 'signedIn',
+  frame: 'learn',
+  page,
+});
+
+export const routes: readonly AppRoute[] = [
+  site(
+    '/',
+    'everyone',
+    lazyPage(() => import('../welcome/WelcomePage.js'), 'welcome'),
+  ),
+  site(
+    '/courses',
+    'everyone',
+    lazyPage(() => import('../catalogue/CataloguePage.js'), 'catalogue'),
+  ),
+  site(
+    '/courses/:code',
+    'everyone',
+    lazyPage(() => import('../course/CoursePage.js'), 'course'),
+  ),
+  site(
+    '/verify',
+    'everyone',
+    lazyPage(() => import('../verify/VerifyPage.js'), 'verify'),
+  ),
+  site(
+    '/verify/:code',
+    'everyone',
+    lazyPage(() => import('../verify/VerificationPage.js'), 'verify'),
+  ),
+  site(
+    '/sign-in',
+    'everyone',
+    lazyPage(() => import('../account/SignInPage.js'), 'account'),
+  ),
+  site(
+    '/register',
+    'everyone',
+    lazyPage(() => import('../account/RegisterPage.js'), 'account'),
+  ),
+  site(
+    '/learning',
+    'signedIn',
+    lazyPage(() => import('../learning/LearningPage.js'), 'learning'),
+  ),
+  site(
+    '/certificates',
+    'signedIn',
+    lazyPage(() => import('../certificates/CertificatesPage.js'), 'certificates'),
+  ),
+  site(
+    '/completion',
+    administrators,
+    lazyPage(() => import('../completion/CompletionCoursesPage.js'), 'completion'),
+  ),
+  site(
+    '/completion/:code',
+    administrators,
+    lazyPage(() => import('../completion/CompletionPage.js'), 'completion'),
+  ),
+  site(
+    '/results',
+    teaching,
+    lazyPage(() => import('../results/ResultsCoursesPage.js'), 'results'),
+  ),
+  site(
+    '/results/:code',
+    teaching,
+    lazyPage(() => import('../results/ResultsPage.js'), 'results'),
+  ),
+  site(
+    '/failed-work',
+    administrators,
+    lazyPage(() => import('../failedWork/FailedWorkPage.js'), 'failedWork'),
+  ),
+  learn(
+    '/learn/:enrolmentId/lesson/:activityId',
+    lazyPage(() => import('../lesson/LessonPage.js'), 'lesson'),
+  ),
+  learn(
+    '/learn/:enrolmentId/quiz/:activityId',
+    lazyPage(() => import('../quizStart/QuizStartPage.js'), 'quiz'),
+  ),
+  learn(
+    '/learn/:enrolmentId/quiz/:activityId/attempt/:attemptId',
+    lazyPage(() => import('../quiz/QuizPage.js'), 'quiz'),
+  ),
+  learn(
+    '/learn/:enrolmentId/quiz/:activityId/attempt/:attemptId/result',
+    lazyPage(() => import('../result/ResultPage.js'), 'result'),
+  ),
+];
+
+export function routeOf(pathname: string): AppRoute | undefined {
+  return routes.find((route) => patternOf(route.path).test(pathname));
+}
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}/?$`);

@@ -1,0 +1,3 @@
+import { useLocation } from 'wouter';
+
+export const usePathname = (): string => useLocation()[0];

@@ -1,0 +1,26 @@
+import type { CourseCard } from '@gssr/contract';
+import type { ReactNode } from 'react';
+import { useFormat } from '../i18n/useFormat.js';
+import { useT } from '../i18n/useT.js';
+import styles from './facts.module.css';
+
+type Facts = Pick<CourseCard, 'code' | 'lessonCount' | 'quizCount' | 'minutes' | 'certificateValidMonths'>;
+
+/** What a course asks of a person's time, and what it gives. */
+export function CourseFacts({ version, children }: { version: Facts; children?: ReactNode }) {
+  const t = useT();
+  const format = useFormat();
+  const { code, lessonCount, quizCount, minutes, certificateValidMonths } = version;
+  return (
+    <ul className={styles['facts']}>
+      <li>{t('common:courseCode', { code })}</li>
+      <li>{t('common:lessons', { count: lessonCount })}</li>
+      {quizCount > 0 ? <li>{t('common:quizzes', { count: quizCount })}</li> : null}
+      <li>{t('common:about', { duration: format.duration(minutes) })}</li>
+      {certificateValidMonths ? (
+        <li>{t('common:certificateValid', { count: certificateValidMonths })}</li>
+      ) : null}
+      {children}
+    </ul>
+  );
+}

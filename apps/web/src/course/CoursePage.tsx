@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'wouter';
+import { NotFoundPage } from '../app/NotFoundPage.js';
+import { QueryView } from '../ui/QueryView.js';
+import { CourseView } from './CourseView.js';
+import { courseQuery } from './courseQuery.js';
+
+export default function CoursePage() {
+  const { code = '' } = useParams();
+  const query = useQuery(courseQuery(code));
+  return (
+    <QueryView query={query}>
+      {(course) => (course ? <CourseView course={course} /> : <NotFoundPage />)}
+    </QueryView>
+  );
+}

@@ -1,0 +1,42 @@
+import type account from '../locales/en/account.json';
+import type catalogue from '../locales/en/catalogue.json';
+import type certificates from '../locales/en/certificates.json';
+import type common from '../locales/en/common.json';
+import type completion from '../locales/en/completion.json';
+import type course from '../locales/en/course.json';
+import type failedWork from '../locales/en/failedWork.json';
+import type learning from '../locales/en/learning.json';
+import type lesson from '../locales/en/lesson.json';
+import type quiz from '../locales/en/quiz.json';
+import type result from '../locales/en/result.json';
+import type results from '../locales/en/results.json';
+import type verify from '../locales/en/verify.json';
+import type welcome from '../locales/en/welcome.json';
+
+interface Strings {
+  account: typeof account;
+  catalogue: typeof catalogue;
+  certificates: typeof certificates;
+  common: typeof common;
+  completion: typeof completion;
+  course: typeof course;
+  failedWork: typeof failedWork;
+  learning: typeof learning;
+  lesson: typeof lesson;
+  quiz: typeof quiz;
+  result: typeof result;
+  results: typeof results;
+  verify: typeof verify;
+  welcome: typeof welcome;
+}
+
+export type Namespace = keyof Strings;
+
+type WithoutPlural<Key> = Key extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+  ? Stem
+  : Key;
+
+/** Every string of the source language as `namespace:key`; a wrong one does not compile. */
+export type StringKey = {
+  [Name in Namespace]: `${Name}:${Extract<WithoutPlural<keyof Strings[Name]>, string>}`;
+}[Namespace];

@@ -1,0 +1,28 @@
+import type { AttemptParts } from '@gssr/contract';
+import { ItemFieldset } from '../item/ItemFieldset.js';
+import type { AnswerStore, Answers } from './AnswerStore.js';
+import { OtherAnswer } from './OtherAnswer.js';
+import { Receipt } from './Receipt.js';
+import styles from './quiz.module.css';
+
+export type AttemptItem = AttemptParts['items'][number];
+
+interface QuestionProps {
+  item: AttemptItem;
+  answers: Answers;
+  store: AnswerStore;
+}
+
+/** One question with its answer and the answer's receipt. */
+export function Question({ item: { item, position }, answers, store }: QuestionProps) {
+  const answer = answers.get(position);
+  if (!answer) return null;
+  const choose = (chosen: string[]) => store.choose(position, chosen);
+  return (
+    <div className={styles['question']}>
+      <ItemFieldset item={item} name={`question-${position}`} chosen={answer.chosen} onChoose={choose} />
+      <Receipt answer={answer} keeping={store.keeping} />
+      {answer.other ? <OtherAnswer item={item} other={answer.other} onUse={choose} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { AttemptParts } from '@gssr/contract';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useQueryClient } from '@tanstack/react-query';
+import { paths } from '../app/paths.js';
+import { LearnFrame } from '../frame/LearnFrame.js';
+import { useT } from '../i18n/useT.js';
+import { AllQuestions } from './AllQuestions.js';
+import { OneQuestion } from './OneQuestion.js';
+import { RemainingTime } from './RemainingTime.js';
+import { ReviewAnswers } from './ReviewAnswers.js';
+import { SubmitNotice } from './SubmitNotice.js';
+import { isAnswered } from './answers.js';
+import { useAnswers } from './useAnswers.js';
+import { useQuizPlace } from './useQuizPlace.js';
+import { useRemaining } from './useRemaining.js';
+import { useSubmit } from './useSubmit.js';
+
+interface QuizViewProps {
+  attempt: AttemptParts;
+  /** When this device received it, by its own clock. */
+  receivedAt: number;
+}
+
+export function QuizView({ attempt, receivedAt }: QuizViewProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const place = useQuizPlace(attempt.items.length);
+  const toResult = () => {
+    for (const queryKey of [
+      ['enrolment'],
+      ['learning'],
+      ['course'],
+      ['catalogue'],
+      ['certificates'],
+      ['quizStart'],
+    ]) {
+      void client.invalidateQueries({ queryKey });
+    }
+    navigate(paths.result(attempt.enrolmentId, attempt.activityId, attempt.id), { replace: true });
+  };
+  const { store, answers } = useAnswers(attempt, toResult);
+  const { state, submit } = useSubmit(attempt.id, store, toResult);
+  const left = useRemaining(attempt, receivedAt, submit);
+  const answered = [...answers.values()].filter(isAnswered).length;
+  useLossWarning(() => store.unsent().length > 0 && !store.keeping);
+  const shared = { attempt, answers, store, place };
+
+  return (
+    <LearnFrame
+      back={{
+        to: paths.quiz(attempt.enrolmentId, attempt.activityId),
+        label: t('quiz:backToStart'),
+        short: t('quiz:tab'),
+      }}
+      percent={(100 * answered) / attempt.items.length}
+      status={left === null ? null : <RemainingTime seconds={left} />}
+    >
+      <SubmitNotice state={state} ended={left === 0} onRetry={submit} />
+      {place.view === 'review' ? (
+        <ReviewAnswers {...shared} submitting={state === 'submitting'} onSubmit={submit} />
+      ) : place.view === 'all' ? (
+        <AllQuestions {...shared} />
+      ) : (
+        <OneQuestion {...shared} key={place.question} />
+      )}
+    </LearnFrame>
+  );
+}
+
+/** The browser's own question before the page is closed, only while closing it would lose an answer. */
+function useLossWarning(wouldLose: () => boolean): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (wouldLose()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  });
+}

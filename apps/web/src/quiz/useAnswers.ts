@@ -1,0 +1,30 @@
+import { type AttemptParts, SaveAnswerDocument } from '@gssr/contract';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { request } from '../api/request.js';
+import { type Answers, AnswerStore } from './AnswerStore.js';
+import { deviceKeeper } from './keptAnswers.js';
+
+/** The attempt's answers, kept and sent while the page is open. */
+export function useAnswers(
+  attempt: AttemptParts,
+  onClosed: () => void,
+): { store: AnswerStore; answers: Answers } {
+  const [store] = useState(
+    () =>
+      new AnswerStore(attempt.id, attempt.items, {
+        send: async (input) => (await request(SaveAnswerDocument, { input })).saveAnswer,
+        keeper: deviceKeeper(attempt.id),
+        onClosed,
+      }),
+  );
+  useEffect(() => {
+    store.open();
+    window.addEventListener('online', store.sendAll);
+    return () => {
+      window.removeEventListener('online', store.sendAll);
+      store.close();
+    };
+  }, [store]);
+  useEffect(() => store.refresh(attempt.items), [store, attempt.items]);
+  return { store, answers: useSyncExternalStore(store.subscribe, store.current) };
+}

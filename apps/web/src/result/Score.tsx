@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useFormat } from '../i18n/useFormat.js';
+import { useT } from '../i18n/useT.js';
+import { Icon } from '../ui/Icon.js';
+import { PageTitle } from '../ui/PageTitle.js';
+import { announce } from '../ui/announce.js';
+import type { Attempt } from './ResultView.js';
+import styles from './result.module.css';
+
+/** The score with its base, and what was needed. */
+export function Score({ attempt }: { attempt: Attempt }) {
+  const t = useT();
+  const format = useFormat();
+  const { score, passed, passMark, items } = attempt;
+  const percent = score ?? 0;
+  const title = passed ? t('result:passed') : t('result:notPassed');
+  const words = t('result:score', {
+    points: format.number((percent / 100) * items.length),
+    total: items.length,
+    percent: format.percent(percent),
+  });
+  useEffect(() => announce(`${title}. ${words}`), [title, words]);
+  return (
+    <div className={styles['score']} data-passed={passed || undefined}>
+      <PageTitle tab={t('result:tab')}>
+        <Icon name={passed ? 'done' : 'partly'} /> {title}
+      </PageTitle>
+      <p className={styles['points']}>{words}</p>
+      <p className={styles['note']}>{t('result:needed', { percent: format.percent(passMark) })}</p>
+    </div>
+  );
+}
