@@ -1,0 +1,76 @@
+import { startTestAcademy, type TestAcademy } from '@gssr/test-support';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
+import { operations, refusal } from './permissions.js';
+import { reachableFields } from './reachable-types.js';
+
+/** What is said of an answer once it was given: the way there is closed before, see answer-keys.int.spec.ts. */
+const AFTER_ANSWERING = ['AttemptItem.result', 'Mutation.answerCheck'];
+
+const SUSPICIOUS =
+  /correct|right|wrong|fraction|feedback|key|weight|solution|score|mark|grad|points|explan|hint|result|valid|seed|tag|payload/i;
+
+/** Sounds like a key and is none. Whoever adds a line here says why. */
+const HARMLESS: Readonly<Record<string, string>> = {
+  'Activity.key': 'names the activity over the versions of a course',
+  'ActivityProgress.bestScore': "the learner's own, once graded",
+  'Attempt.gradedAt': 'when, not what',
+  'Attempt.passMark': 'of the whole quiz, and printed on its first page',
+  'Attempt.score': 'of the whole attempt, null until graded',
+  'AttemptSummary.score': 'the same',
+  'CourseVersion.certificateValidMonths': 'of the certificate',
+  'KeyPointsBlock.points': 'teaching text',
+  'LawSlotBlock.key': 'names a place for national law',
+  'QuizInfo.passMark': 'as above',
+};
+
+describe('the types that an officer reads before grading', () => {
+  let academy: TestAcademy;
+  let schema: GraphQLSchema;
+  let fields: string[];
+
+  beforeAll(async () => {
+    academy = await startTestAcademy();
+    schema = buildClientSchema(await academy.stranger().query<IntrospectionQuery>(getIntrospectionQuery()));
+    const roots = Object.keys(operations).filter(
+      (path) => refusal(operations[path] ?? [], 'OFFICER') === null,
+    );
+    fields = reachableFields(schema, roots, AFTER_ANSWERING);
+  });
+  afterAll(() => academy.close());
+
+  const fieldsOf = (type: string): string[] =>
+    fields.filter((path) => path.startsWith(`${type}.`)).toSorted();
+
+  it('have no field that sounds like a key, fractions or feedback', () => {
+    const suspects = fields.filter((path) => SUSPICIOUS.test(path.split('.')[1] ?? ''));
+    expect(suspects.toSorted()).toEqual(Object.keys(HARMLESS).toSorted());
+  });
+
+  it('show of a question its text and its options, and nothing else', () => {
+    expect(fieldsOf('ItemView')).toEqual(['ItemView.kind', 'ItemView.options', 'ItemView.stem']);
+    expect(fieldsOf('OptionView')).toEqual(['OptionView.content', 'OptionView.id']);
+    expect(fieldsOf('CheckBlock')).toEqual(['CheckBlock.id', 'CheckBlock.item']);
+    const own = ['item', 'position', 'response', 'revision', 'savedAt'];
+    expect(fieldsOf('AttemptItem')).toEqual(own.map((name) => `AttemptItem.${name}`));
+  });
+
+  it('lead nowhere near those that explain an answer', () => {
+    for (const type of ['ItemResult', 'OptionFeedback', 'CheckFeedback']) {
+      expect(schema.getType(type)).toBeDefined();
+      expect(fieldsOf(type)).toEqual([]);
+    }
+  });
+
+  it('lead nowhere near what others have done', () => {
+    for (const type of ['CompletionRow', 'CourseResults', 'ItemFacility', 'DeadJob']) {
+      expect(schema.getType(type)).toBeDefined();
+      expect(fieldsOf(type)).toEqual([]);
+    }
+  });
+});

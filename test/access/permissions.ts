@@ -1,0 +1,53 @@
+import type { Permission } from '@gssr/identity/graphql';
+
+/** Who may use which operation. A new one takes its place here, or a test fails. */
+export const operations: Readonly<Record<string, Permission>> = {
+  'Query.attempt': 'signed-in',
+  'Query.catalogue': 'public',
+  'Query.course': 'public',
+  'Query.courseCompletion': ['ADMINISTRATOR'],
+  'Query.courseResults': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.courseVersion': 'public',
+  'Query.deadJobs': ['ADMINISTRATOR'],
+  'Query.enrolment': 'signed-in',
+  'Query.lesson': 'signed-in',
+  'Query.myCertificates': 'signed-in',
+  'Query.myEnrolments': 'signed-in',
+  'Query.quiz': 'signed-in',
+  'Query.quizStatus': 'signed-in',
+  'Query.verifyCertificate': 'public',
+  'Query.viewer': 'public',
+  'Mutation.answerCheck': 'signed-in',
+  'Mutation.enrol': 'signed-in',
+  'Mutation.recordLessonProgress': 'signed-in',
+  'Mutation.register': 'public',
+  'Mutation.retryDeadJob': ['ADMINISTRATOR'],
+  'Mutation.revokeCertificate': ['ADMINISTRATOR'],
+  'Mutation.saveAnswer': 'signed-in',
+  'Mutation.signIn': 'public',
+  'Mutation.signOut': 'public',
+  'Mutation.startAttempt': 'signed-in',
+  'Mutation.submitAttempt': 'signed-in',
+};
+
+/** The same for plain HTTP, with an address to try each at. GraphQL is one route and guards itself, see above. */
+export const routes: Readonly<Record<string, { permission: Permission; example: string }>> = {
+  'GET /*': { permission: 'public', example: '/any/page' },
+  'GET /.well-known/jwks.json': { permission: 'public', example: '/.well-known/jwks.json' },
+  'GET /certificates/:file': { permission: 'signed-in', example: '/certificates/x.pdf' },
+  'GET /health/live': { permission: 'public', example: '/health/live' },
+  'GET /health/ready': { permission: 'public', example: '/health/ready' },
+  'GET /metrics': { permission: 'public', example: '/metrics' },
+  'GET /reports/completion/:file': { permission: ['ADMINISTRATOR'], example: '/reports/completion/T1.csv' },
+  'GET /verify/:code': { permission: 'public', example: '/verify/x' },
+};
+
+export type Caller = 'STRANGER' | 'OFFICER' | 'INSTRUCTOR' | 'ADMINISTRATOR';
+export const callers: readonly Caller[] = ['STRANGER', 'OFFICER', 'INSTRUCTOR', 'ADMINISTRATOR'];
+
+/** The code with which a caller is turned away, or null for one who is let in. */
+export function refusal(permission: Permission, caller: Caller): string | null {
+  if (permission === 'public') return null;
+  if (caller === 'STRANGER') return 'ACCESS.SIGN_IN_REQUIRED';
+  return permission === 'signed-in' || permission.includes(caller) ? null : 'ACCESS.FORBIDDEN';
+}

@@ -1,0 +1,7 @@
+export { countStatements, statementsOf } from './count-statements.js';
+export { eventually } from './eventually.js';
+export { activitiesOf, Learner, type TestAttempt, type TestEnrolment } from './learner.js';
+export { addOfficers, anotherDevice, signedInOfficers } from './people.js';
+export { startTestAcademy, TEST_PASSWORD, type TestAcademy, type TestPerson } from './test-academy.js';
+export { publishTestCourse, rich, testCourse, testItem, type CourseShape } from './test-course.js';
+export { createTestDatabase, openDataSource, type TestDatabase } from './test-database.js';

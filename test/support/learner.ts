@@ -1,0 +1,88 @@
+import {
+  AttemptDocument,
+  EnrolDocument,
+  EnrolmentDocument,
+  RecordLessonProgressDocument,
+  SaveAnswerDocument,
+  StartAttemptDocument,
+  SubmitAttemptDocument,
+  type AttemptQuery,
+  type EnrolmentQuery,
+} from '@gssr/contract';
+import type { AcademyClient } from '@gssr/contract/client';
+import { eventually } from './eventually.js';
+
+export type TestAttempt = NonNullable<AttemptQuery['attempt']>;
+export type TestEnrolment = NonNullable<EnrolmentQuery['enrolment']>;
+
+/** What an officer does, over HTTP, with the web app's own documents. */
+export class Learner {
+  constructor(readonly client: AcademyClient) {}
+
+  async enrol(versionId: string): Promise<TestEnrolment> {
+    const { enrol } = await this.client.execute(EnrolDocument, { courseVersionId: versionId });
+    if (enrol.__typename !== 'Enrolled') throw new Error(`enrol answered ${enrol.__typename}`);
+    return enrol.enrolment;
+  }
+
+  async enrolment(id: string): Promise<TestEnrolment> {
+    const { enrolment } = await this.client.execute(EnrolmentDocument, { id });
+    if (!enrolment) throw new Error('The enrolment is not there.');
+    return enrolment;
+  }
+
+  async finishLessons(enrolment: TestEnrolment): Promise<void> {
+    for (const { id } of activitiesOf(enrolment, 'LESSON')) await this.finishLesson(enrolment.id, id);
+  }
+
+  async finishLesson(enrolmentId: string, activityId: string): Promise<void> {
+    const input = { enrolmentId, activityId, position: 0, finished: true };
+    const { recordLessonProgress: result } = await this.client.execute(RecordLessonProgressDocument, {
+      input,
+    });
+    if (result.__typename !== 'LessonProgressSaved')
+      throw new Error(`recordLessonProgress answered ${result.__typename}`);
+  }
+
+  async startQuiz(enrolment: TestEnrolment): Promise<TestAttempt> {
+    const [quiz] = activitiesOf(enrolment, 'QUIZ');
+    const input = { enrolmentId: enrolment.id, activityId: quiz?.id ?? '' };
+    const { startAttempt } = await this.client.execute(StartAttemptDocument, { input });
+    if (startAttempt.__typename !== 'AttemptStarted')
+      throw new Error(`startAttempt answered ${startAttempt.__typename}`);
+    return startAttempt.attempt;
+  }
+
+  /** Answers the first `right` items with the right option of a test course (`a`) and the rest with `b`. */
+  async answer(attempt: TestAttempt, right = attempt.items.length): Promise<void> {
+    for (const { position } of attempt.items) {
+      await this.save(attempt.id, position, 1, [position < right ? 'a' : 'b']);
+    }
+  }
+
+  async save(attemptId: string, position: number, revision: number, options: string[]) {
+    const input = { attemptId, position, revision, response: { options } };
+    return (await this.client.execute(SaveAnswerDocument, { input })).saveAnswer;
+  }
+
+  async submit(attemptId: string) {
+    return (await this.client.execute(SubmitAttemptDocument, { attemptId })).submitAttempt;
+  }
+
+  async attempt(id: string): Promise<TestAttempt> {
+    const { attempt } = await this.client.execute(AttemptDocument, { id });
+    if (!attempt) throw new Error('The attempt is not there.');
+    return attempt;
+  }
+
+  /** The attempt once a worker has graded it. */
+  graded(id: string): Promise<TestAttempt> {
+    return eventually(async () => {
+      const attempt = await this.attempt(id);
+      return attempt.state === 'GRADED' && attempt;
+    });
+  }
+}
+
+export const activitiesOf = ({ version }: TestEnrolment, kind: 'LESSON' | 'QUIZ') =>
+  version.sections.flatMap(({ activities }) => activities).filter((activity) => activity.kind === kind);

@@ -1,0 +1,119 @@
+import { Drafts, Publishing, type CourseDraft, type ItemDraft, type RichText } from '@gssr/course';
+import type { INestApplicationContext } from '@nestjs/common';
+
+export interface CourseShape {
+  code?: string;
+  title?: string;
+  lessons?: number;
+  /** Questions in the bank; all of them single choices whose right option is `a`. */
+  bank?: number;
+  /** Questions drawn. */
+  draw?: number;
+  passMark?: number;
+  timeLimitMinutes?: number | null;
+  attemptsAllowed?: number | null;
+  review?: 'always' | 'after-pass' | 'score-only';
+  validMonths?: number | null;
+}
+
+export const rich = (text: string): RichText => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+
+/** A single choice of four options; `a` is right. */
+export const testItem = (key: string): ItemDraft => ({
+  key,
+  outcome: 'O1',
+  tags: [],
+  payload: {
+    kind: 'SINGLE_CHOICE',
+    stem: rich(`Question ${key}?`),
+    options: ['a', 'b', 'c', 'd'].map((id) => ({
+      id,
+      content: rich(`Option ${id} of ${key}`),
+      fraction: id === 'a' ? '1' : '0',
+      feedback: rich(`Feedback on ${id}`),
+    })),
+    feedback: rich(`About ${key}`),
+    shuffle: true,
+  },
+});
+
+/** A small course: lessons with a text and an inline check, then a quiz. */
+export function testCourse(shape: CourseShape = {}): CourseDraft {
+  const { code = 'T1', title = 'Test course', lessons = 2, bank = 6, draw = 4 } = shape;
+  return {
+    code,
+    language: 'en',
+    title,
+    summary: 'A course for tests.',
+    level: 'A',
+    audience: 'Tests',
+    outcomes: [{ id: 'O1', text: 'Do what the test asks' }],
+    certificate: { validMonths: shape.validMonths === undefined ? 24 : shape.validMonths },
+    sections: [
+      {
+        title: 'Lessons',
+        activities: Array.from({ length: lessons }, (_, index) => lessonActivity(index + 1)),
+      },
+      {
+        title: 'Quiz',
+        activities: [
+          {
+            key: 'quiz',
+            kind: 'QUIZ',
+            title: 'Final quiz',
+            minutes: 10,
+            required: true,
+            content: {
+              draw: [{ category: 'all', count: draw }],
+              passMark: shape.passMark ?? 75,
+              timeLimitMinutes: shape.timeLimitMinutes ?? null,
+              attemptsAllowed: shape.attemptsAllowed ?? null,
+              shuffleOptions: true,
+              review: shape.review ?? 'always',
+            },
+          },
+        ],
+      },
+    ],
+    resources: {
+      QUIZ: {
+        categories: [
+          {
+            key: 'all',
+            title: 'All',
+            items: Array.from({ length: bank }, (_, index) => testItem(`q${index + 1}`)),
+          },
+        ],
+      },
+    },
+  };
+}
+
+const lessonActivity = (number: number): CourseDraft['sections'][number]['activities'][number] => ({
+  key: `lesson-${number}`,
+  kind: 'LESSON',
+  title: `Lesson ${number}`,
+  minutes: 5,
+  required: true,
+  content: {
+    outcomes: ['O1'],
+    intensity: 0,
+    notice: null,
+    sources: [],
+    blocks: [
+      { type: 'text', id: 'b1', content: rich(`Text of lesson ${number}`) },
+      { type: 'check', id: `check-${number}`, item: testItem(`check-${number}`) },
+      { type: 'key-points', id: 'b3', points: ['Remember this'] },
+    ],
+  },
+});
+
+/** Saves and publishes a course; returns the id of the version. */
+export async function publishTestCourse(
+  app: INestApplicationContext,
+  shape: CourseShape = {},
+): Promise<string> {
+  const draft = testCourse(shape);
+  await app.get(Drafts).save(draft);
+  return (await app.get(Publishing).publish(draft.code)).versionId;
+}
