@@ -61,6 +61,8 @@ describeOnBothStores('an emptied store', (store) => {
   });
 
   it('costs no certificate: those that wait for their file get it once', async () => {
+    // What the sweep of the test before may have asked for once too often is not what is counted here.
+    await store.empty(academy.database);
     await submit(3);
     const grader = await academy.startWorker({ WORKER_QUEUES: 'grading' });
     await all(GRADED);
