@@ -9,6 +9,8 @@ import { startEmbeddedPostgres } from '@gssr/platform/embedded';
 import { generateSigningKey } from '@gssr/certificate';
 import { createApi, printedSchema } from '@gssr/api';
 import { envExampleText } from '@gssr/cli/settings';
+import { migrations } from '@gssr/migrations';
+import { createDataSource, databaseConfig, migrate, readConfig } from '@gssr/platform';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -17,6 +19,7 @@ async function currentSchema() {
   const dataDir = await mkdtemp(join(tmpdir(), 'gssr-generate-'));
   const postgres = await startEmbeddedPostgres({ dataDir });
   try {
+    await prepareDatabase(postgres.url);
     const { privateJwk } = await generateSigningKey();
     const app = await createApi({
       DATABASE_URL: postgres.url,
@@ -30,6 +33,12 @@ async function currentSchema() {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+async function prepareDatabase(url) {
+  const config = readConfig(databaseConfig, { DATABASE_URL: url });
+  const dataSource = await createDataSource(config, [], migrations).initialize();
+  await migrate(dataSource).finally(() => dataSource.destroy());
 }
 
 async function keep(file, text) {

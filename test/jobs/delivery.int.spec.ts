@@ -1,4 +1,3 @@
-import { currentRequestId, withRequestId } from '@gssr/platform';
 import { JobProducer } from '@gssr/platform/jobs';
 import { expect, it } from '@jest/globals';
 import { useQueue } from './queue-fixture.js';
@@ -17,10 +16,10 @@ describeOnBothStores('delivery', (store) => {
   });
 
   it('brings each job to its handler, under the id of the request that asked for it', async () => {
-    const requestIds: (string | null)[] = [];
-    queue.notes.before = async () => void requestIds.push(currentRequestId());
+    const requestIds: string[] = [];
+    queue.notes.before = async (_id, { requestId }) => void requestIds.push(requestId);
     const worker = await queue.start();
-    await withRequestId('request-17', () => queue.ask(worker, ['one', 'two']));
+    await queue.ask(worker, ['one', 'two'], noteJob, 'request-17');
     await queue.ask(worker, ['three'], stampJob);
     expect(await queue.handled(3)).toEqual(['one', 'three', 'two']);
     expect(requestIds.sort()).toEqual(['job-stamp-three', 'request-17', 'request-17']);

@@ -21,7 +21,8 @@ describe('a job that is done twice', () => {
   let worker: INestApplicationContext;
   let attemptId: string;
 
-  const handle = (job: string, payload: Record<string, string>) => worker.get(JobHandlers).get(job)(payload);
+  const handle = (job: string, payload: Record<string, string>) =>
+    worker.get(JobHandlers).get(job)(payload, { requestId: 'again' });
   const aftermath = () => aftermathOf(academy.database, attemptId);
   /** Every row with the transaction that wrote it, so that even writing the same again shows. */
   const everything = () =>

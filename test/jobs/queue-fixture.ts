@@ -1,4 +1,4 @@
-import { Outbox, Transactions, type JobContract } from '@gssr/platform';
+import { Outbox, Transactions, type JobContract, type SqlRunner } from '@gssr/platform';
 import { JobProducer } from '@gssr/platform/jobs';
 import { createTestDatabase, eventually, type TestDatabase } from '@gssr/test-support';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
@@ -43,9 +43,11 @@ export class QueueFixture {
     worker: INestApplicationContext,
     ids: readonly string[],
     job: JobContract<NotePayload> = noteJob,
+    requestId?: string,
   ): Promise<void> {
     const payloads = ids.map((id) => ({ id }));
-    return worker.get(Transactions).run((manager) => worker.get(Outbox).add(manager, job, payloads));
+    const add = (manager: SqlRunner) => worker.get(Outbox).add(manager, job, payloads);
+    return worker.get(Transactions).run(add, requestId);
   }
 
   /** What was handled, in alphabetical order, once it is so much. */

@@ -1,5 +1,5 @@
 import { defineJob, type AnyJobContract } from '@gssr/platform';
-import type { JobHandlers } from '@gssr/platform/jobs';
+import type { JobContext, JobHandlers } from '@gssr/platform/jobs';
 import { z } from 'zod';
 import type { SmallWork } from './small-worker.js';
 
@@ -32,14 +32,14 @@ export const stampJob = defineJob({
 export class Notes {
   readonly handled: string[] = [];
   /** What happens before a note is written down. */
-  before: (id: string) => Promise<void> = () => Promise.resolve();
+  before: (id: string, context: JobContext) => Promise<void> = () => Promise.resolve();
 
   count(id: string): number {
     return this.handled.filter((handled) => handled === id).length;
   }
 
-  async handle({ id }: NotePayload): Promise<void> {
-    await this.before(id);
+  async handle({ id }: NotePayload, context: JobContext): Promise<void> {
+    await this.before(id, context);
     this.handled.push(id);
   }
 
@@ -52,6 +52,7 @@ export class Notes {
   }
 
   register(handlers: JobHandlers, jobs: readonly AnyJobContract[] = [noteJob, stampJob]): void {
-    for (const job of jobs) handlers.register(job, (given) => this.handle(payload.parse(given)));
+    for (const job of jobs)
+      handlers.register(job, (given, context) => this.handle(payload.parse(given), context));
   }
 }

@@ -1,5 +1,5 @@
 import { DeadJobs } from '@gssr/platform';
-import { JobProducer, Sweep } from '@gssr/platform/jobs';
+import { JobProducer, Sweep, type JobContext } from '@gssr/platform/jobs';
 import { eventually } from '@gssr/test-support';
 import { beforeEach, expect, it } from '@jest/globals';
 import { useQueue } from './queue-fixture.js';
@@ -17,8 +17,8 @@ describeOnBothStores('the sweep', (store) => {
     jobs: [noteJob, stampJob],
     register: (handlers, sweep) => {
       // Like every handler of ours: the sweep may ask again while the work is being done.
-      const handle = async (payload: NotePayload) =>
-        queue.notes.count(payload.id) === 0 ? queue.notes.handle(payload) : undefined;
+      const handle = async (payload: NotePayload, context: JobContext) =>
+        queue.notes.count(payload.id) === 0 ? queue.notes.handle(payload, context) : undefined;
       handlers.register(noteJob, handle);
       handlers.register(stampJob, handle);
       sweep.register({

@@ -29,7 +29,7 @@ async function serverOfThisRun() {
 }
 
 async function buildSchema(url) {
-  const dataSource = createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: 2 }, [], migrations);
+  const dataSource = createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: 4 }, [], migrations);
   await dataSource.initialize();
   await migrate(dataSource);
   await dataSource.destroy();

@@ -1,8 +1,7 @@
-import { createDataSource, platformEntities } from '@gssr/platform';
+import { createDataSource, platformEntities, type AcademyDataSource } from '@gssr/platform';
 import { allEntities } from '@gssr/api';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
 
 /** A copy of the migrated template that belongs to one spec file. */
 export interface TestDatabase {
@@ -41,7 +40,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** A TypeORM data source over a test database, for tests of a single lib. */
-export const openDataSource = (url: string): Promise<DataSource> =>
+export const openDataSource = (url: string): Promise<AcademyDataSource> =>
   createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: 8 }, [
     ...platformEntities,
     ...allEntities,

@@ -12,7 +12,6 @@ import {
   queueConfig,
   readConfig,
   StorableTextPipe,
-  withRequestId,
   type ConfigOf,
   type Environment,
 } from '@gssr/platform';
@@ -56,11 +55,11 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
 }
 
 async function addPlugins(app: NestFastifyApplication, fastify: FastifyInstance): Promise<void> {
-  fastify.addHook('onRequest', (request, _reply, done) => withRequestId(request.id, done));
   await fastify.register(cookie);
   await fastify.register(helmet, securityHeaders(app));
-  await fastify.register(rateLimit, rateLimits(app, fastify));
+  await fastify.register(rateLimit, attemptLimits(app, fastify));
   app.get(HttpAttemptLimiter).attach(fastify);
+  await fastify.register(rateLimit, rateLimits(app));
   app.get(ImmutableAnswers).attach(fastify);
   await serveWebApp(app.get(WebApp), fastify);
 }
@@ -91,9 +90,18 @@ function securityHeaders(app: NestFastifyApplication): Parameters<typeof helmet>
   };
 }
 
-function rateLimits(app: NestFastifyApplication, fastify: FastifyInstance): Parameters<typeof rateLimit>[1] {
-  const { RATE_LIMIT_PER_MINUTE } = app.get<ConfigOf<typeof httpConfig>>(httpConfig.token);
+/** What can be guessed is counted for all processes together. */
+function attemptLimits(
+  app: NestFastifyApplication,
+  fastify: FastifyInstance,
+): Parameters<typeof rateLimit>[1] {
   const { REDIS_URL } = app.get<ConfigOf<typeof queueConfig>>(queueConfig.token);
+  return { global: false, ...(REDIS_URL ? { redis: redisOf(fastify, REDIS_URL), skipOnError: true } : {}) };
+}
+
+/** Requests in general are counted by each process: a round trip for every request would cost more than it prevents. */
+function rateLimits(app: NestFastifyApplication): Parameters<typeof rateLimit>[1] {
+  const { RATE_LIMIT_PER_MINUTE } = app.get<ConfigOf<typeof httpConfig>>(httpConfig.token);
   const authentication = app.get(Authentication);
   return {
     max: RATE_LIMIT_PER_MINUTE,
@@ -102,7 +110,6 @@ function rateLimits(app: NestFastifyApplication, fastify: FastifyInstance): Para
     allowList: (request: FastifyRequest) =>
       request.url.startsWith('/assets/') || request.url.startsWith('/health/'),
     errorResponseBuilder: tooManyRequests,
-    ...(REDIS_URL ? { redis: redisOf(fastify, REDIS_URL), skipOnError: true } : {}),
   };
 }
 

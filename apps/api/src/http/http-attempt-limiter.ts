@@ -13,7 +13,7 @@ const LIMITS: Record<LimitedAction, { perAddress: number; perSubject: number; wi
   verify: { perAddress: 60, perSubject: 60, window: '1 minute' },
 };
 
-/** Slows guessing down, counted in this process (or in Redis when the rate limit is, see app.ts). */
+/** Slows guessing down, counted in this process (or in Redis for all processes, see app.ts). */
 @Injectable()
 export class HttpAttemptLimiter extends AttemptLimiter {
   private readonly checks = new Map<LimitedAction, { address: Check; subject: Check }>();

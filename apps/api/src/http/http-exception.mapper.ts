@@ -1,8 +1,8 @@
 import { AppError } from '@gssr/kernel';
-import { currentRequestId, Logger } from '@gssr/platform';
+import { Logger } from '@gssr/platform';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const STATUS: Record<string, number> = {
   'ACCESS.SIGN_IN_REQUIRED': 401,
@@ -26,13 +26,14 @@ export class HttpExceptionMapper implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') return error;
-    const { status, body } = this.describe(error);
+    const http = host.switchToHttp();
+    const { status, body } = this.describe(error, http.getRequest<FastifyRequest>().id);
     // The route may have said already that it would send something else.
-    const reply = host.switchToHttp().getResponse<FastifyReply>().type('application/json; charset=utf-8');
+    const reply = http.getResponse<FastifyReply>().type('application/json; charset=utf-8');
     return reply.code(status).send(body);
   }
 
-  private describe(error: unknown): { status: number; body: ErrorBody | object } {
+  private describe(error: unknown, requestId: string): { status: number; body: ErrorBody | object } {
     if (error instanceof AppError)
       return { status: STATUS[error.code] ?? 400, body: { code: error.code, message: error.message } };
     if (error instanceof HttpException) return { status: error.getStatus(), body: bodyOf(error) };
@@ -42,13 +43,13 @@ export class HttpExceptionMapper implements ExceptionFilter {
         status,
         body: { code: 'REQUEST.REFUSED', message: 'This request cannot be read. Check it and try again.' },
       };
-    this.logger.error('http request failed', error);
+    this.logger.error('http request failed', error, { requestId });
     return {
       status: 500,
       body: {
         code: 'INTERNAL',
         message: 'Something went wrong on our side. Try again in a minute.',
-        requestId: currentRequestId(),
+        requestId,
       },
     };
   }

@@ -1,7 +1,6 @@
-import { Transactions } from '@gssr/platform';
+import { Transactions, type AcademyDataSource } from '@gssr/platform';
 import { createTestDatabase, openDataSource, type TestDatabase } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { PasswordHasher } from './password-hasher.js';
 import { People } from './people.js';
 
@@ -9,7 +8,7 @@ const PASSWORD = 'four unrelated words';
 
 describe('people', () => {
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let dataSource: AcademyDataSource;
   let people: People;
 
   beforeAll(async () => {

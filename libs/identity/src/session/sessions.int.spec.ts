@@ -1,8 +1,7 @@
-import { DatabaseListener, Logger, Transactions } from '@gssr/platform';
+import { DatabaseListener, Logger, Transactions, type AcademyDataSource } from '@gssr/platform';
 import { createTestDatabase, eventually, openDataSource, type TestDatabase } from '@gssr/test-support';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
 import { PasswordHasher } from '../person/password-hasher.js';
 import { People } from '../person/people.js';
 import { Sessions } from './sessions.js';
@@ -11,7 +10,7 @@ const DAYS = { SESSION_IDLE_DAYS: 7, SESSION_MAX_DAYS: 30 };
 
 describe('sessions', () => {
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let dataSource: AcademyDataSource;
   let transactions: Transactions;
   let personId: string;
   const listeners: DatabaseListener[] = [];
@@ -37,7 +36,7 @@ describe('sessions', () => {
 
   /** What one process of the API has: a memory and an ear of its own. */
   const startProcess = async (): Promise<Sessions> => {
-    const settings = { DATABASE_URL: database.url, DATABASE_POOL_SIZE: 2 };
+    const settings = { DATABASE_URL: database.url, DATABASE_POOL_SIZE: 4 };
     const listener = new DatabaseListener(settings, new Logger({ LOG_LEVEL: 'silent' }));
     listeners.push(listener);
     const sessions = new Sessions(transactions, listener, { REGISTRATION: 'open', ...DAYS });

@@ -32,7 +32,8 @@ export class LessonProgressResolver {
     @Context() context: GraphqlContext,
   ): Promise<typeof LessonProgressResultUnion> {
     const { id: personId } = await this.viewerOf.required(context);
-    return toProgressResult(await this.lessonProgress.record({ ...input, personId }), input.activityId);
+    const event = { ...input, personId, requestId: context.request.id };
+    return toProgressResult(await this.lessonProgress.record(event), input.activityId);
   }
 
   @Access('signed-in')

@@ -12,6 +12,8 @@ export interface LessonEvent {
   /** Index of the block last reached. */
   position: number;
   finished: boolean;
+  /** Of the request that says so. */
+  requestId?: string;
 }
 
 export type LessonProgressResult =
@@ -47,7 +49,7 @@ export class LessonProgress {
       if (enrolment?.personId !== event.personId || enrolment.versionId !== versionId)
         return { kind: 'not-available' };
       return { kind: 'saved', ...(await this.progress.record(manager, enrolment, toActivityEvent(event))) };
-    });
+    }, event.requestId);
   }
 }
 

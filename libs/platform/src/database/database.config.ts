@@ -13,10 +13,10 @@ export const databaseConfig = defineConfigSlice('Database', {
     z.coerce
       .number({ error: 'give a whole number of connections' })
       .int()
-      .min(2, 'at least 2')
+      .min(4, 'at least 4')
       .max(200)
       .default(10),
-    'Connections of one process',
+    'Connections of one process: half for transactions, half for single statements',
     '10',
   ),
 });

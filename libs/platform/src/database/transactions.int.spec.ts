@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '@gssr/test-support';
-import type { DataSource } from 'typeorm';
-import { createDataSource } from './data-source.js';
-import { Transactions } from './transactions.js';
+import { createTestDatabase, eventually, type TestDatabase } from '@gssr/test-support';
+import { createDataSource, type AcademyDataSource } from './data-source.js';
+import { isUniqueViolation, Transactions } from './transactions.js';
 
-const POOL = 3;
+const POOL = 4;
 
 let database: TestDatabase;
-let dataSource: DataSource;
+let dataSource: AcademyDataSource;
 let transactions: Transactions;
 
 beforeAll(async () => {
@@ -33,19 +32,15 @@ const notes = async (): Promise<number[]> =>
   (await database.query<{ id: number }>('SELECT id FROM note ORDER BY id')).map(({ id }) => id);
 
 describe('a single statement', () => {
-  it('is a transaction of its own outside of one', async () => {
-    expect(await transactionId()).not.toBe(await transactionId());
+  it('is a transaction of its own, also within another', async () => {
+    const ids = await transactions.run(async (manager) => {
+      const [row] = await manager.query<{ id: string }[]>('SELECT pg_current_xact_id()::text AS id');
+      return [row?.id, await transactionId(), await transactionId()];
+    });
+    expect(new Set(ids).size).toBe(3);
   });
 
-  it('is part of the transaction at hand, and of no other', async () => {
-    const idsOf = () => transactions.run(async () => [await transactionId(), await transactionId()]);
-    const [one, other] = await Promise.all([idsOf(), idsOf()]);
-    expect(new Set(one).size).toBe(1);
-    expect(new Set(other).size).toBe(1);
-    expect(one).not.toEqual(other);
-  });
-
-  it('needs no second connection, so that more transactions than connections do not wait for each other', async () => {
+  it('waits for no transaction, so that more of these than connections do not wait for each other', async () => {
     const all = Array.from({ length: 4 * POOL }, () =>
       transactions.run(async (manager) => {
         await manager.query('SELECT pg_sleep(0.02)');
@@ -55,23 +50,31 @@ describe('a single statement', () => {
     expect(new Set(await Promise.all(all)).size).toBe(4 * POOL);
   });
 
-  it('is undone with the transaction at hand', async () => {
-    const work = transactions.run(async () => {
-      await transactions.single.query('INSERT INTO note (id) VALUES (1)');
-      throw new Error('changed my mind');
-    });
-    await expect(work).rejects.toThrow('changed my mind');
-    expect(await notes()).toEqual([]);
+  it('answers with rows, and with their number when it changed them', async () => {
+    const { single } = transactions;
+    expect(await single.query('INSERT INTO note (id) VALUES (1), (2) RETURNING id')).toEqual([
+      { id: 1 },
+      { id: 2 },
+    ]);
+    expect(await single.query('UPDATE note SET text = $1 RETURNING text', ['a'])).toEqual([
+      [{ text: 'a' }, { text: 'a' }],
+      2,
+    ]);
+    expect(await single.query('DELETE FROM note WHERE id = $1', [2])).toEqual([[], 1]);
+    expect(await notes()).toEqual([1]);
   });
 
-  it('does not use a transaction that has ended', async () => {
-    const { later } = await transactions.run(async () => ({
-      later: new Promise((resolve) => setTimeout(resolve, 30)).then(() =>
-        transactions.single.query('INSERT INTO note (id) VALUES (2)'),
-      ),
-    }));
-    await later;
-    expect(await notes()).toEqual([2]);
+  it('tells which constraint it would have broken', async () => {
+    const twice = transactions.single.query('INSERT INTO note (id) VALUES (1)');
+    const error: unknown = await twice.catch((reason: unknown) => reason);
+    expect(isUniqueViolation(error, 'note_pkey')).toBe(true);
+    expect(isUniqueViolation(error, 'note_other')).toBe(false);
+  });
+
+  it('goes on after the server ended its connection', async () => {
+    const [row] = await transactions.single.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+    await database.query('SELECT pg_terminate_backend($1)', [row?.pid]);
+    await eventually(async () => transactionId().catch(() => null));
   });
 });
 

@@ -1,34 +1,29 @@
-import { Injectable } from '@nestjs/common';
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { AcademyDataSource } from './data-source.js';
+import { noteRequestId } from './request-id-of.js';
+import type { SqlRunner } from './sql-runner.js';
 
 /** PostgreSQL's codes for "nothing is wrong, try the whole again": serialization failure and deadlock. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const MAX_TRIES = 4;
 
-/** Something that runs SQL: inside a transaction or, one statement at a time, outside of one. */
-export type SqlRunner = Pick<EntityManager, 'query'>;
-
-/** The transaction at hand, until it ends: what was begun in it and goes on for longer must not use it. */
-interface Scope {
-  manager: EntityManager | null;
-}
-
-/** Opens the one transaction of a use case. */
+/** Opens the one transaction of a use case, and runs single statements. */
 @Injectable()
 export class Transactions {
-  private readonly scopes = new AsyncLocalStorage<Scope>();
-
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DataSource) private readonly dataSource: AcademyDataSource) {}
 
   /**
    * Runs `work` in one transaction. A serialization failure or deadlock runs the whole of `work` again, up to four
-   * times, so `work` must have no effect outside the database.
+   * times, so `work` must have no effect outside the database. The jobs that it asks for carry `requestId`.
    */
-  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(work: (manager: EntityManager) => Promise<T>, requestId?: string): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction((manager) => this.runIn(manager, work));
+        return await this.dataSource.transaction((manager) => {
+          noteRequestId(manager, requestId);
+          return work(manager);
+        });
       } catch (error) {
         if (attempt === MAX_TRIES || !isRetryable(error)) throw error;
         await pauseBeforeTry(attempt);
@@ -36,21 +31,9 @@ export class Transactions {
     }
   }
 
-  /**
-   * The runner for a single statement: its own transaction, or part of the one at hand. A transaction that waited for a
-   * second connection could wait for ever, once every connection belongs to one that does the same.
-   */
+  /** The runner for a statement that is a transaction of its own, also while another is open. */
   get single(): SqlRunner {
-    return this.scopes.getStore()?.manager ?? this.dataSource.manager;
-  }
-
-  private async runIn<T>(manager: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const scope: Scope = { manager };
-    try {
-      return await this.scopes.run(scope, () => work(manager));
-    } finally {
-      scope.manager = null;
-    }
+    return this.dataSource.single;
   }
 }
 

@@ -1,8 +1,7 @@
 import { AppError } from '@gssr/kernel';
 import { createTestDatabase, openDataSource, type TestDatabase } from '@gssr/test-support';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
-import { Transactions } from '../database/index.js';
+import { Transactions, type AcademyDataSource } from '../database/index.js';
 import { DeadJobs } from './dead-jobs.js';
 
 const failure = (id: string, error: Error = new Error('secret detail')) => ({
@@ -15,7 +14,7 @@ const failure = (id: string, error: Error = new Error('secret detail')) => ({
 
 describe('DeadJobs', () => {
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let dataSource: AcademyDataSource;
   let deadJobs: DeadJobs;
 
   beforeAll(async () => {

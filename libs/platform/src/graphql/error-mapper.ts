@@ -1,6 +1,7 @@
-import { AppError, type ErrorLogLevel } from '@gssr/kernel';
+import { AppError } from '@gssr/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { currentRequestId, type Logger } from '../logging/index.js';
+import type { Logger } from '../logging/index.js';
+import { requestIdOfError } from './error-request.plugin.js';
 
 const INTERNAL_MESSAGE =
   'Something went wrong on our side. Nothing you saved is lost. Try again in a minute.';
@@ -10,27 +11,31 @@ export const createErrorMapper =
   (logger: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (original instanceof AppError) return mapAppError(original, formatted, logger);
-    if (isClientMistake(formatted))
-      return withoutInternals(formatted, formatted.message, String(formatted.extensions?.code));
-    if (isRefusedBeforeResolvers(original))
-      return withoutInternals(formatted, formatted.message, 'BAD_REQUEST');
-    logger.error('graphql operation failed', original);
-    return withoutInternals(formatted, INTERNAL_MESSAGE, 'INTERNAL');
+    const requestId = requestIdOfError(error);
+    const { message, code } = describe(formatted, original, logger, requestId);
+    const { path, locations } = formatted;
+    return { message, path, locations, extensions: { code, requestId } };
   };
 
-function mapAppError(
-  error: AppError,
-  formatted: GraphQLFormattedError,
+function describe(
+  { message, extensions }: GraphQLFormattedError,
+  error: unknown,
   logger: Logger,
-): GraphQLFormattedError {
-  log(logger, error.logLevel, error);
-  return withoutInternals(formatted, error.message, error.code);
+  requestId: string | null,
+): { message: string; code: string } {
+  if (error instanceof AppError) {
+    log(logger, error, requestId);
+    return error;
+  }
+  if (CLIENT_CODES.has(String(extensions?.['code']))) return { message, code: String(extensions?.['code']) };
+  if (isRefusedBeforeResolvers(error)) return { message, code: 'BAD_REQUEST' };
+  logger.error('graphql operation failed', error, { requestId });
+  return { message: INTERNAL_MESSAGE, code: 'INTERNAL' };
 }
 
-function log(logger: Logger, level: ErrorLogLevel, error: AppError): void {
-  if (level === 'error') logger.error('graphql operation refused', error);
-  else logger.info('graphql operation refused', { code: error.code });
+function log(logger: Logger, error: AppError, requestId: string | null): void {
+  if (error.logLevel === 'error') logger.error('graphql operation refused', error, { requestId });
+  else logger.info('graphql operation refused', { code: error.code, requestId });
 }
 
 /** Codes that Apollo Server gives to requests that no correct client sends. */
@@ -44,9 +49,6 @@ const CLIENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-const isClientMistake = ({ extensions }: GraphQLFormattedError): boolean =>
-  CLIENT_CODES.has(String(extensions?.code));
-
 /**
  * What the GraphQL machinery refuses without giving it a code: a persisted query of another version, too many wrong
  * variables, an argument that is null by way of a variable. It comes from a field only when it speaks of an argument.
@@ -55,14 +57,3 @@ const isRefusedBeforeResolvers = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   !error.originalError &&
   (!error.path || error.message.startsWith('Argument "'));
-
-const withoutInternals = (
-  { path, locations }: GraphQLFormattedError,
-  message: string,
-  code: string,
-): GraphQLFormattedError => ({
-  message,
-  path,
-  locations,
-  extensions: { code, requestId: currentRequestId() },
-});

@@ -9,6 +9,7 @@ import type { Logger } from '../logging/index.js';
 import type { Metrics } from '../metrics/index.js';
 import { documentLimitRules, MAX_TOKENS } from './document-limits.js';
 import { createErrorMapper } from './error-mapper.js';
+import { errorRequestPlugin } from './error-request.plugin.js';
 import { createGraphqlContext } from './graphql-context.js';
 import type { graphqlConfig } from '../http/graphql.config.js';
 import { immutableContentPlugin } from './immutable-content.plugin.js';
@@ -52,6 +53,7 @@ export const graphqlOptions = ({
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer; immutableContentPlugin says all there is to say.
       ApolloServerPluginCacheControlDisabled(),
+      errorRequestPlugin,
       immutableContentPlugin,
       operationMetricsPlugin(metrics),
     ],

@@ -1,6 +1,7 @@
 export { JobsModule } from './jobs.module.js';
 export {
   JobHandlers,
+  type JobContext,
   JobProducer,
   JobRunner,
   JobCatalogue,

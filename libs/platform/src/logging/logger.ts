@@ -2,7 +2,6 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger as PinoLogger } from 'pino';
 import { z } from 'zod';
 import { defineConfigSlice, setting, type ConfigOf } from '../config/index.js';
-import { currentRequestId } from './request-context.js';
 
 export const loggingConfig = defineConfigSlice('Logging', {
   LOG_LEVEL: setting(
@@ -28,7 +27,6 @@ export class Logger implements LoggerService {
       {
         level: config.LOG_LEVEL,
         base: undefined,
-        mixin: () => ({ requestId: currentRequestId() ?? undefined }),
         // Errors come made safe; pino's own view of them would name their type "Object".
         serializers: { err: (error: unknown) => error },
       },

@@ -1,9 +1,7 @@
 import { createTestDatabase, openDataSource, type TestDatabase } from '@gssr/test-support';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Transactions } from '../database/index.js';
-import { withRequestId } from '../logging/index.js';
+import { Transactions, type AcademyDataSource } from '../database/index.js';
 import { defineJob } from '../queue/job-contract.js';
 import { Outbox } from './outbox.js';
 
@@ -18,7 +16,7 @@ const job = defineJob({
 
 describe('Outbox', () => {
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let dataSource: AcademyDataSource;
   let transactions: Transactions;
   const outbox = new Outbox();
 
@@ -37,13 +35,8 @@ describe('Outbox', () => {
 
   it('keeps the order in which jobs were asked for, and the request that asked', async () => {
     const ids = Array.from({ length: 300 }, (_, index) => String(index + 1));
-    await withRequestId('request-5', () =>
-      outbox.add(
-        transactions.single,
-        job,
-        ids.map((id) => ({ id })),
-      ),
-    );
+    const payloads = ids.map((id) => ({ id }));
+    await transactions.run((manager) => outbox.add(manager, job, payloads), 'request-5');
     expect(await rows()).toEqual(
       ids.map((id) => ({ job: 'test.note', payload: { id }, request_id: 'request-5' })),
     );

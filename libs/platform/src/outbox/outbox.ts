@@ -1,7 +1,7 @@
 import { newId } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SqlRunner } from '../database/index.js';
-import { currentRequestId } from '../logging/index.js';
+import { requestIdOf } from '../database/request-id-of.js';
 import type { JobContract, JobPayload } from '../queue/job-contract.js';
 
 /** The channel on which the database announces new outbox rows (a trigger does, see the migration). */
@@ -22,7 +22,7 @@ export class Outbox {
        SELECT entry.id, $1, entry.payload, $2 FROM unnest($3::uuid[], $4::jsonb[]) AS entry (id, payload)`,
       [
         job.name,
-        currentRequestId(),
+        requestIdOf(runner),
         payloads.map(newId),
         payloads.map((payload) => JSON.stringify(job.payload.parse(payload))),
       ],

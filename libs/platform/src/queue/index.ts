@@ -7,7 +7,7 @@ export {
   type JobContract,
   type JobPayload,
 } from './job-contract.js';
-export { JobHandlers } from './job-handlers.js';
+export { JobHandlers, type JobContext } from './job-handlers.js';
 export { JobProducer } from './job-producer.js';
 export { JobRunner } from './job-runner.js';
 export { queueConfig } from './queue.config.js';

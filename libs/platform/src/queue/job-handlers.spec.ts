@@ -46,11 +46,12 @@ describe('JobHandlers', () => {
 
   it('gives a handler what its contract promises, or nothing', async () => {
     const given: string[] = [];
+    const context = { requestId: 'request-1' };
     const handlers = new JobHandlers();
     handlers.register(one, async ({ id }) => void given.push(id));
-    await handlers.get('test.one')({ id: 'a' });
-    await expect(handlers.get('test.one')({ id: '' })).rejects.toThrow(z.ZodError);
-    await expect(handlers.get('test.one')({ id: 'a', more: 1 })).rejects.toThrow(z.ZodError);
+    await handlers.get('test.one')({ id: 'a' }, context);
+    await expect(handlers.get('test.one')({ id: '' }, context)).rejects.toThrow(z.ZodError);
+    await expect(handlers.get('test.one')({ id: 'a', more: 1 }, context)).rejects.toThrow(z.ZodError);
     expect(given).toEqual(['a']);
   });
 });

@@ -2,7 +2,13 @@ import { AppError } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
 import type { AnyJobContract, JobContract, JobPayload } from './job-contract.js';
 
-type Handle = (payload: unknown) => Promise<void>;
+/** What a job knows besides its payload. */
+export interface JobContext {
+  /** Of the request that asked for the job, or one of the job's own. */
+  requestId: string;
+}
+
+type Handle = (payload: unknown, context: JobContext) => Promise<void>;
 
 /** Which function does which job. A lib's `jobs/` door registers its handlers at start. */
 @Injectable()
@@ -10,10 +16,13 @@ export class JobHandlers {
   private readonly handlers = new Map<string, Handle>();
 
   /** Throws QUEUE.DOUBLE_HANDLER when the job has one already. */
-  register<P extends JobPayload>(job: JobContract<P>, handle: (payload: P) => Promise<void>): void {
+  register<P extends JobPayload>(
+    job: JobContract<P>,
+    handle: (payload: P, context: JobContext) => Promise<void>,
+  ): void {
     if (this.handlers.has(job.name))
       throw startError('QUEUE.DOUBLE_HANDLER', `The job ${job.name} has two handlers.`);
-    this.handlers.set(job.name, async (payload) => handle(job.payload.parse(payload)));
+    this.handlers.set(job.name, async (payload, context) => handle(job.payload.parse(payload), context));
   }
 
   /** Refuses to start when a job has no handler, or a handler no job. */

@@ -9,11 +9,11 @@ import { UnrecoverableError, type Job } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConfigOf } from '../config/index.js';
 import { DeadJobs } from '../dead-job/dead-jobs.js';
-import { Logger, withRequestId } from '../logging/index.js';
+import { Logger } from '../logging/index.js';
 import { Metrics } from '../metrics/metrics.js';
 import { JobCatalogue } from './job-catalogue.js';
 import type { QueueName } from './job-contract.js';
-import { JobHandlers } from './job-handlers.js';
+import { JobHandlers, type JobContext } from './job-handlers.js';
 import { QUEUE_BACKEND, type JobEnvelope, type JobWorker, type QueueBackend } from './queue-backend.js';
 import { queueConfig } from './queue.config.js';
 
@@ -61,17 +61,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async process(job: Job<JobEnvelope>): Promise<void> {
     const { payload, requestId } = job.data;
     const stop = this.metrics.jobSeconds.startTimer({ job: job.name });
-    await withRequestId(requestId ?? `job-${job.id ?? 'unknown'}`, async () =>
-      this.handle(job.name, payload),
-    );
+    await this.handle(job.name, payload, { requestId: requestId ?? `job-${job.id ?? 'unknown'}` });
     stop();
   }
 
-  private async handle(name: string, payload: unknown): Promise<void> {
+  private async handle(name: string, payload: unknown, context: JobContext): Promise<void> {
     try {
-      await this.handlers.get(name)(payload);
+      await this.handlers.get(name)(payload, context);
     } catch (error) {
-      this.logger.error('job try failed', error, { job: name });
+      this.logger.error('job try failed', error, { job: name, ...context });
       if (error instanceof AppError && error.code === 'QUEUE.UNKNOWN_JOB') throw new Hopeless(error);
       throw error;
     }

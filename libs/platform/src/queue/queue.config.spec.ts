@@ -3,7 +3,7 @@ import { readConfig } from '../config/index.js';
 import { createQueueBackend } from './create-backend.js';
 import { queueConfig } from './queue.config.js';
 
-const database = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', DATABASE_POOL_SIZE: 2 };
+const database = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', DATABASE_POOL_SIZE: 4 };
 
 describe('the queue settings', () => {
   it('serve every queue unless told otherwise', () => {

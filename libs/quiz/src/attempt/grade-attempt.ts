@@ -33,11 +33,11 @@ export class GradeAttempt {
   ) {}
 
   /** Marks, progress, completion and certificate row: one transaction, so there is no half of it. */
-  grade(attemptId: string): Promise<void> {
+  grade(attemptId: string, requestId?: string): Promise<void> {
     return this.transactions.run(async (manager) => {
       const attempt = await claimSubmitted(manager, attemptId);
       if (attempt) await this.gradeClaimed(manager, attempt);
-    });
+    }, requestId);
   }
 
   private async gradeClaimed(manager: EntityManager, attempt: AttemptWithItems): Promise<void> {

@@ -33,11 +33,19 @@ export class StartAttempt {
     private readonly submitAttempt: SubmitAttempt,
   ) {}
 
-  async start(personId: string, enrolmentId: string, activityId: string): Promise<StartResult> {
+  async start(
+    personId: string,
+    enrolmentId: string,
+    activityId: string,
+    requestId?: string,
+  ): Promise<StartResult> {
     if (!isId(enrolmentId) || !isId(activityId)) return { kind: 'not-available' };
     const quiz = await this.quizzes.byActivity(activityId);
     if (!quiz) return { kind: 'not-available' };
-    return this.transactions.run((manager) => this.startLocked(manager, personId, enrolmentId, quiz));
+    return this.transactions.run(
+      (manager) => this.startLocked(manager, personId, enrolmentId, quiz),
+      requestId,
+    );
   }
 
   private async startLocked(

@@ -17,15 +17,15 @@ export class SubmitAttempt {
   ) {}
 
   /** Submits the person's own attempt. Null when there was nothing to submit: it stays as it is. */
-  async submit(attemptId: string, personId: string): Promise<TimedAttempt | null> {
+  async submit(attemptId: string, personId: string, requestId?: string): Promise<TimedAttempt | null> {
     if (!isId(attemptId)) return null;
-    return this.transactions.run((manager) => this.submitWithin(manager, attemptId, personId));
+    return this.transactions.run((manager) => this.submitWithin(manager, attemptId, personId), requestId);
   }
 
   /** Submits an attempt whose time is over; the answers saved in time count. */
-  async closeOverdue(attemptId: string): Promise<void> {
+  async closeOverdue(attemptId: string, requestId?: string): Promise<void> {
     const personId = await ownerOfOverdue(this.transactions.single, attemptId);
-    if (personId) await this.submit(attemptId, personId);
+    if (personId) await this.submit(attemptId, personId, requestId);
   }
 
   /** The same within the caller's transaction. */

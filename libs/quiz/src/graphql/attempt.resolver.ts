@@ -44,7 +44,13 @@ export class AttemptResolver {
     @Context() context: GraphqlContext,
   ): Promise<typeof StartAttemptResult> {
     const { id: personId } = await this.viewerOf.required(context);
-    const result = await this.startAttemptService.start(personId, input.enrolmentId, input.activityId);
+    const { enrolmentId, activityId } = input;
+    const result = await this.startAttemptService.start(
+      personId,
+      enrolmentId,
+      activityId,
+      context.request.id,
+    );
     if (result.kind === 'not-available') return notAvailable();
     if (result.kind === 'no-attempts-left') return noAttemptsLeft(result.allowed);
     return as(AttemptStarted, {
@@ -71,7 +77,7 @@ export class AttemptResolver {
     @Context() context: GraphqlContext,
   ): Promise<typeof SubmitAttemptResult> {
     const { id: personId } = await this.viewerOf.required(context);
-    const submitted = await this.submitAttemptService.submit(attemptId, personId);
+    const submitted = await this.submitAttemptService.submit(attemptId, personId, context.request.id);
     const attempt = submitted ?? (await this.attempts.own(attemptId, personId));
     return attempt ? as(AttemptSubmitted, { attempt }) : notAvailable();
   }

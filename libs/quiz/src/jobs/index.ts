@@ -21,8 +21,12 @@ export class QuizJobsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(gradeAttemptJob, ({ attemptId }) => this.gradeAttempt.grade(attemptId));
-    this.handlers.register(closeAttemptJob, ({ attemptId }) => this.submitAttempt.closeOverdue(attemptId));
+    this.handlers.register(gradeAttemptJob, ({ attemptId }, { requestId }) =>
+      this.gradeAttempt.grade(attemptId, requestId),
+    );
+    this.handlers.register(closeAttemptJob, ({ attemptId }, { requestId }) =>
+      this.submitAttempt.closeOverdue(attemptId, requestId),
+    );
     this.sweep.register({
       job: gradeAttemptJob,
       find: (ageMs, limit) => findUngraded(this.transactions.single, ageMs, limit),
