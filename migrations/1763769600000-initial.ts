@@ -379,6 +379,26 @@ export class Initial1763769600000 implements MigrationInterface {
         FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
     }
 
+    await queryRunner.query(`CREATE FUNCTION refuse_addition() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        version uuid;
+      BEGIN
+        IF TG_TABLE_NAME IN ('section', 'activity') THEN
+          version := NEW.course_version_id;
+        ELSE
+          SELECT course_version_id INTO version FROM activity WHERE id = NEW.activity_id;
+        END IF;
+        IF EXISTS (SELECT FROM course_version WHERE id = version AND status = 'PUBLISHED') THEN
+          RAISE EXCEPTION 'the version of this % is published and never changes', TG_TABLE_NAME
+            USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $$`);
+    for (const table of ['section', 'activity', 'lesson', 'quiz', 'quiz_pool']) {
+      await queryRunner.query(`CREATE TRIGGER ${table}_complete BEFORE INSERT ON ${table}
+        FOR EACH ROW EXECUTE FUNCTION refuse_addition()`);
+    }
+
     // Locks the enrolment, so that of two events the second sees the first. With required it stores nothing and returns
     // nothing when this event would leave none of those activities uncompleted: whoever calls then takes the long way, which
     // completes the course in the same transaction.
@@ -425,6 +445,6 @@ export class Initial1763769600000 implements MigrationInterface {
     await queryRunner.query(
       `DROP TABLE certificate, attempt_item, attempt, quiz_pool, quiz, question_version, question, lesson, activity_progress, enrolment, activity, section, course_version, course, session, person_role, person, stored_file, outbox, dead_job`,
     );
-    await queryRunner.query('DROP FUNCTION refuse_change, announce_outbox');
+    await queryRunner.query('DROP FUNCTION refuse_change, refuse_addition, announce_outbox');
   }
 }

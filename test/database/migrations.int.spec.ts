@@ -11,17 +11,20 @@ describe('the migrations', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const config = { DATABASE_URL: database.url, DATABASE_POOL_SIZE: 4 };
-    dataSource = await createDataSource(
-      config,
-      [...platformEntities, ...allEntities],
-      migrations,
-    ).initialize();
+    dataSource = await open();
   });
   afterAll(async () => {
     await dataSource.destroy();
     await database.drop();
   });
+
+  /** As one process has it. */
+  const open = (): Promise<DataSource> =>
+    createDataSource(
+      { DATABASE_URL: database.url, DATABASE_POOL_SIZE: 4 },
+      [...platformEntities, ...allEntities],
+      migrations,
+    ).initialize();
 
   const ours = () =>
     database.query(
@@ -49,7 +52,9 @@ describe('the migrations', () => {
 
   it('are applied once when several processes migrate at the same time', async () => {
     await undoAll();
-    const applied = await Promise.all([migrate(dataSource), migrate(dataSource), migrate(dataSource)]);
+    const processes = await Promise.all([open(), open(), open()]);
+    const applied = await Promise.all(processes.map((process) => migrate(process)));
+    await Promise.all(processes.map((process) => process.destroy()));
     expect(applied.flat()).toHaveLength(migrations.length);
   });
 });

@@ -208,6 +208,29 @@ describe('what is published', () => {
     );
   });
 
+  it.each([
+    ['section', 'id = gen_random_uuid()', 'course_version_id = $1'],
+    ['activity', `id = gen_random_uuid(), key = 'more'`, 'course_version_id = $1'],
+    ['lesson', '', ofVersion],
+    ['quiz', '', ofVersion],
+    ['quiz_pool', 'position = 99', ofVersion],
+  ])('refuses one more row of %s', async (table, change, where) => {
+    const copyOne = `DO $$ DECLARE row ${table}; BEGIN
+      SELECT * INTO STRICT row FROM ${table} WHERE ${where.replace('$1', `'${versionId}'`)} LIMIT 1;
+      ${change
+        .split(', ')
+        .filter(Boolean)
+        .map((part) => `row.${part.replace(' = ', ' := ')};`)
+        .join(' ')}
+      INSERT INTO ${table} VALUES (row.*); END $$`;
+    await expect(academy.database.query(copyOne)).rejects.toEqual(
+      expect.objectContaining({
+        code: '23001',
+        message: `the version of this ${table} is published and never changes`,
+      }),
+    );
+  });
+
   it('lets a draft be changed and deleted', async () => {
     await drafts.save(testCourse({ code: 'CLAY' }));
     await academy.database.query(
