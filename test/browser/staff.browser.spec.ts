@@ -35,7 +35,7 @@ describeInChromium('those who answer for the courses', () => {
       .getByRole('link', { name: /Test course/ })
       .click();
     await heading(page, 'Test course').waitFor();
-    await page.getByText('2 of 3 officers, 67%').waitFor();
+    await page.getByText('2 of 3 officers have completed it, 67%').waitFor();
     expect(await inspect(page, 'completion')).toEqual([]);
     const people = page.getByRole('table').getByRole('rowheader');
     expect(await people.count()).toBe(3);
@@ -43,7 +43,7 @@ describeInChromium('those who answer for the courses', () => {
     await page.getByRole('radio', { name: 'In progress' }).check();
     await page.getByRole('status').getByText('1 person is shown.').waitFor();
     expect(await people.allInnerTexts()).toEqual([expect.stringContaining('Nino Beridze')]);
-    await page.getByText('2 of 3 officers, 67%').waitFor();
+    await page.getByText('2 of 3 officers have completed it, 67%').waitFor();
     await page.getByRole('radio', { name: 'Everyone' }).check();
     await page.getByLabel('Search by name or email').fill('өмүр');
     await page.getByRole('button', { name: 'Search' }).click();
@@ -104,7 +104,7 @@ describeInChromium('those who answer for the courses', () => {
   it('stands on a phone, too', async () => {
     const { page } = await site.visit({ ...PHONE, person: await site.academy.person('ADMINISTRATOR') });
     await page.goto('/completion/T1');
-    await page.getByText('2 of 3 officers, 67%').waitFor();
+    await page.getByText('2 of 3 officers have completed it, 67%').waitFor();
     expect(await inspect(page, 'completion-phone')).toEqual([]);
     await page.goto('/results/T1');
     await heading(page, /Test course/).waitFor();

@@ -1,18 +1,20 @@
 import type { CourseCard } from '@gssr/contract';
-import type { ReactNode } from 'react';
 import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
-import styles from './facts.module.css';
+import { Facts } from '../ui/Facts.js';
 
-type Facts = Pick<CourseCard, 'code' | 'lessonCount' | 'quizCount' | 'minutes' | 'certificateValidMonths'>;
+type CourseInNumbers = Pick<
+  CourseCard,
+  'code' | 'lessonCount' | 'quizCount' | 'minutes' | 'certificateValidMonths'
+>;
 
 /** What a course asks of a person's time, and what it gives. */
-export function CourseFacts({ version, children }: { version: Facts; children?: ReactNode }) {
+export function CourseFacts({ version }: { version: CourseInNumbers }) {
   const t = useT();
   const format = useFormat();
   const { code, lessonCount, quizCount, minutes, certificateValidMonths } = version;
   return (
-    <ul className={styles['facts']}>
+    <Facts>
       <li>{t('common:courseCode', { code })}</li>
       <li>{t('common:lessons', { count: lessonCount })}</li>
       {quizCount > 0 ? <li>{t('common:quizzes', { count: quizCount })}</li> : null}
@@ -20,7 +22,6 @@ export function CourseFacts({ version, children }: { version: Facts; children?: 
       {certificateValidMonths ? (
         <li>{t('common:certificateValid', { count: certificateValidMonths })}</li>
       ) : null}
-      {children}
-    </ul>
+    </Facts>
   );
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { ActionBar } from '../ui/ActionBar.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
+import { Facts } from '../ui/Facts.js';
 import { Notice } from '../ui/Notice.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { AttemptList } from './AttemptList.js';
@@ -45,11 +46,11 @@ export function QuizStartView({ status, enrolment }: QuizStartViewProps) {
           {t('common:placeInCourse', { number: place?.number ?? 1, total: place?.total ?? 1 })}
         </p>
         <PageTitle tab={t('quiz:tab')}>{info.title}</PageTitle>
-        <ul className={styles['facts']}>
+        <Facts>
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
-        </ul>
+        </Facts>
         <p>{info.timeLimitMinutes ? t('quiz:howSaved') : t('quiz:howSavedUntimed')}</p>
         {openAttemptId ? (
           <ActionBar>

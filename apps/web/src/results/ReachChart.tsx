@@ -42,7 +42,7 @@ export function ReachChart({ activities, enrolled }: ReachChartProps) {
   return (
     <section className={styles['section']} aria-labelledby="reach">
       <h2 id="reach">
-        {drop ? t('results:reachDrop', { count: drop.lost, title: drop.title }) : t('results:reachEven')}
+        {drop ? t('results:reachDrop', { ...drop, count: enrolled }) : t('results:reachEven')}
       </h2>
       <DataTable
         caption={t('results:reachCaption', { count: enrolled })}
