@@ -1,4 +1,5 @@
 import { generateSigningKey } from '@gssr/certificate';
+import { eventually } from '@gssr/test-support';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
@@ -105,6 +106,22 @@ describe('API and worker', () => {
       expect(refused.errors).toMatch(/cannot be reached .*ECONNREFUSED.*DATABASE_URL/);
       expect(refused.errors).not.toMatch(/hunter2|^ +at /m);
     }
+  });
+
+  it('the worker serves its health and its metrics where it is told to', async () => {
+    await cli('migrate');
+    const port = await freePort();
+    use({ WORKER_PORT: String(port) });
+    const worker = await start(WORKER);
+    const textOf = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    const ready = () => textOf('/health/ready').catch(() => null);
+    expect(await eventually(ready)).toBe('{"status":"ok"}');
+    expect(await textOf('/metrics')).toContain('TYPE gssr_job_seconds histogram');
+    const second = await start(WORKER);
+    expect(await second.ended).toEqual({ code: 1, signal: null });
+    expect(second.errors).toContain(`WORKER_PORT=${port + 1}`);
+    worker.signal('SIGTERM');
+    expect(await worker.ended).toEqual({ code: 0, signal: null });
   });
 
   it('the worker says so of Redis, too', async () => {

@@ -1,11 +1,11 @@
-import { httpConfig, processEnvironment, readConfig, runProcess } from '@gssr/platform';
+import { httpConfig, listen, processEnvironment, readConfig, runProcess } from '@gssr/platform';
 import { createApi } from './app.js';
-import { listen } from './http/listen.js';
 
 const environment = processEnvironment();
 
 await runProcess(async () => {
   const app = await createApi(environment);
-  await listen(app, readConfig(httpConfig, environment));
+  const { PORT: port, HOST: host } = readConfig(httpConfig, environment);
+  await listen(app, { port, host, setting: 'PORT' });
   return app;
 });

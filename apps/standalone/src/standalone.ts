@@ -1,6 +1,6 @@
-import { createApi, listen } from '@gssr/api';
+import { createApi } from '@gssr/api';
 import { People } from '@gssr/identity';
-import { publicUrl, type Environment } from '@gssr/platform';
+import { listen, publicUrl, type Address, type Environment } from '@gssr/platform';
 import { lockDataDir } from '@gssr/platform/embedded';
 import { assertPortFree } from './assert-port-free.js';
 import { DatabaseKeeper } from './database-keeper.js';
@@ -58,16 +58,22 @@ async function open(start: Start): Promise<Standalone> {
   await loadCurriculum(app, say);
   const people = await ensureDemonstrationPeople(app.get(People), settings.dataDir);
   stop?.throwIfAborted();
-  await listen(app, settings);
+  await listen(app, addressOf(settings));
   return { url: publicUrl(settings), people, failure, close: () => parts.close() };
 }
+
+const addressOf = ({ PORT, HOST }: StandaloneSettings): Address => ({
+  port: PORT,
+  host: HOST,
+  setting: 'PORT',
+});
 
 async function openDatabase(start: Start): Promise<{ environment: Environment; failure: Promise<unknown> }> {
   const { given, settings, parts, say, stop } = start;
   const { dataDir } = settings;
   const lock = lockDataDir(dataDir);
   parts.add(() => lock.release());
-  await assertPortFree(settings);
+  await assertPortFree(addressOf(settings));
   const database = await DatabaseKeeper.start({ dataDir, say });
   parts.add(() => database.stop());
   stop?.throwIfAborted();

@@ -5,7 +5,13 @@ import { enrolmentEntities } from '@gssr/enrolment';
 import { identityEntities } from '@gssr/identity';
 import { lessonEntities, LessonModule } from '@gssr/lesson';
 import { migrations } from '@gssr/migrations';
-import { PlatformModule, type AnyJobContract, type Environment } from '@gssr/platform';
+import {
+  HealthController,
+  MetricsController,
+  PlatformModule,
+  type AnyJobContract,
+  type Environment,
+} from '@gssr/platform';
 import { JobsModule } from '@gssr/platform/jobs';
 import { quizEntities } from '@gssr/quiz';
 import { closeAttemptJob, gradeAttemptJob, QuizJobsModule } from '@gssr/quiz/jobs';
@@ -36,6 +42,7 @@ export class WorkerModule {
         QuizJobsModule,
         CertificateJobsModule,
       ],
+      controllers: [HealthController, MetricsController],
     };
   }
 }

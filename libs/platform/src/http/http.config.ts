@@ -12,6 +12,11 @@ export const httpConfig = defineConfigSlice('HTTP', {
     'Address to listen on; 0.0.0.0 behind a proxy or in a container',
     '127.0.0.1',
   ),
+  WORKER_PORT: setting(
+    z.coerce.number({ error: 'give a port number' }).int().min(0).max(65_535, 'at most 65535').optional(),
+    'Port on which a worker serves /health/live, /health/ready and /metrics; not set: none',
+    '3001',
+  ),
   TRUSTED_PROXIES: setting(
     z.string().min(1).default('loopback'),
     'Whose word to take for where a request comes from: addresses, networks, or loopback, linklocal, uniquelocal',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { listenError } from './listen.js';
 
-const address = { PORT: 443, HOST: '192.0.2.1' };
+const address = { port: 443, host: '192.0.2.1', setting: 'PORT' } as const;
 const refusal = (code: string, syscall = 'listen') => Object.assign(new Error(code), { code, syscall });
 
 describe('listenError', () => {
