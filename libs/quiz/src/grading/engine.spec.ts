@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatExact } from './decimal.js';
-import { gradeItem, parseResponse, presentItem, summariseResponse, validatePayload } from './engine.js';
+import {
+  gradeItem,
+  markOf,
+  parseResponse,
+  presentItem,
+  summariseResponse,
+  validatePayload,
+} from './engine.js';
 import { questionKinds, type QuestionPayload } from './kinds.js';
 
 const raw = {
@@ -77,7 +84,7 @@ describe('from raw answer to grade', () => {
     const payload = valid(raw);
     const parsed = parseResponse(payload, { options: ['b', 'a'] });
     if (!parsed.ok) throw new Error('refused');
-    expect(formatExact(gradeItem(payload, parsed.response).fraction)).toBe('1');
+    expect(formatExact(markOf(gradeItem(payload, parsed.response)))).toBe('1');
     expect(presentItem(payload, ['c', 'b', 'a'])).toMatchObject({ kind: 'MULTIPLE_CHOICE', stem: raw.stem });
     expect(summariseResponse(payload, parsed.response, String)).toBe('A; B');
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { toNumber } from './decimal.js';
-import { gradeItem, parseResponse } from './engine.js';
+import { gradeItem, markOf, parseResponse } from './engine.js';
 import type { QuestionKind, QuestionPayload } from './kinds.js';
 
 const folder = new URL('../../../../../shared/oracles/grading/', import.meta.url);
@@ -58,11 +58,11 @@ function chosenIds(question: OracleQuestion, { response }: OracleRow): string[] 
   return chosen.map((name) => `o${names.indexOf(name)}`);
 }
 
-function markOf(question: OracleQuestion, kind: QuestionKind, row: OracleRow): number {
+function engineMark(question: OracleQuestion, kind: QuestionKind, row: OracleRow): number {
   const payload = payloadOf(question, kind);
   const parsed = parseResponse(payload, { options: chosenIds(question, row) });
   if (!parsed.ok) throw new Error(`Attempt ${row.attempt}, slot ${row.slot}: ${parsed.problems[0]?.message}`);
-  return toNumber(gradeItem(payload, parsed.response).fraction);
+  return toNumber(markOf(gradeItem(payload, parsed.response)));
 }
 
 function readTable() {
@@ -98,6 +98,6 @@ describe('marks that others computed', () => {
       ({ row, question, kind }) => [row.attempt, row.slot, row.question, { row, question, kind }] as const,
     ),
   )('attempt %i, slot %i: %s', (_attempt, _slot, _name, { row, question, kind }) => {
-    expect(Math.abs(markOf(question, kind, row) - row.expected)).toBeLessThanOrEqual(1e-4);
+    expect(Math.abs(engineMark(question, kind, row) - row.expected)).toBeLessThanOrEqual(1e-4);
   });
 });
