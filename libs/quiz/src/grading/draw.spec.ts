@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PoolTooSmallError } from './draw.errors.js';
 import { drawOptionOrder, drawQuestions } from './draw.js';
-import type { QuestionPayload } from './kinds.js';
+import type { SingleChoicePayload } from './single-choice/single-choice.kind.js';
 
-const question = (ids: string[], rest: Partial<QuestionPayload> = {}): QuestionPayload => ({
+const question = (ids: string[], rest: Partial<SingleChoicePayload> = {}): SingleChoicePayload => ({
   kind: 'SINGLE_CHOICE',
   stem: 'Which?',
   options: ids.map((id, index) => ({ id, content: id, fraction: index === 0 ? '1' : '0', feedback: null })),
@@ -46,7 +46,7 @@ describe('option order', () => {
     for (const seed of seeds(20)) {
       expect(drawOptionOrder(four, seed, 1, false)).toEqual(['a', 'b', 'c', 'd']);
       expect(drawOptionOrder({ ...four, shuffle: false }, seed, 1, true)).toEqual(['a', 'b', 'c', 'd']);
-      const trueFalse = question(['true', 'false'], { kind: 'TRUE_FALSE' });
+      const trueFalse = { ...question(['true', 'false']), kind: 'TRUE_FALSE' } as const;
       expect(drawOptionOrder(trueFalse, seed, 1, true)).toEqual(['true', 'false']);
     }
   });

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Kind } from './kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
+import { numerical } from './numerical/numerical.kind.js';
+import { shortText } from './short-text/short-text.kind.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
 import { trueFalse } from './true-false/true-false.kind.js';
 
 /** Every kind of question. A new one is a folder and a line here; all the types below follow. */
-const kinds = [singleChoice, multipleChoice, trueFalse] as const;
+const kinds = [singleChoice, multipleChoice, trueFalse, shortText, numerical] as const;
 
 type AnyKind = (typeof kinds)[number];
 
