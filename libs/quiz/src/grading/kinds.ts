@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import type { Kind } from './kind.js';
+import { dragText } from './drag-text/drag-text.kind.js';
+import { gapSelect } from './gap-select/gap-select.kind.js';
+import { matching } from './matching/matching.kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import { numerical } from './numerical/numerical.kind.js';
 import { shortText } from './short-text/short-text.kind.js';
@@ -7,7 +10,16 @@ import { singleChoice } from './single-choice/single-choice.kind.js';
 import { trueFalse } from './true-false/true-false.kind.js';
 
 /** Every kind of question. A new one is a folder and a line here; all the types below follow. */
-const kinds = [singleChoice, multipleChoice, trueFalse, shortText, numerical] as const;
+const kinds = [
+  singleChoice,
+  multipleChoice,
+  trueFalse,
+  shortText,
+  numerical,
+  matching,
+  gapSelect,
+  dragText,
+] as const;
 
 type AnyKind = (typeof kinds)[number];
 
