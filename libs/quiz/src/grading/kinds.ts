@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { Kind } from './kind.js';
+import { cloze } from './cloze/cloze.kind.js';
+import { description } from './description/description.kind.js';
 import { dragText } from './drag-text/drag-text.kind.js';
 import { gapSelect } from './gap-select/gap-select.kind.js';
 import { matching } from './matching/matching.kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
 import { numerical } from './numerical/numerical.kind.js';
+import { ordering } from './ordering/ordering.kind.js';
 import { shortText } from './short-text/short-text.kind.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
 import { trueFalse } from './true-false/true-false.kind.js';
@@ -17,8 +20,11 @@ const kinds = [
   shortText,
   numerical,
   matching,
+  cloze,
   gapSelect,
   dragText,
+  ordering,
+  description,
 ] as const;
 
 type AnyKind = (typeof kinds)[number];
