@@ -25,4 +25,5 @@ export {
   type QuestionResponse,
 } from './kinds.js';
 export { equalShares } from './multiple-choice/multiple-choice.grade.js';
+export { markRubric, type Rubric, type RubricMarks } from './manual/rubric.js';
 export { passes, shownPercent, totalScore, type Score, type WeightedItem } from './score.js';

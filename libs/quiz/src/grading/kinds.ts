@@ -3,6 +3,8 @@ import type { Kind } from './kind.js';
 import { cloze } from './cloze/cloze.kind.js';
 import { description } from './description/description.kind.js';
 import { dragText } from './drag-text/drag-text.kind.js';
+import { essay } from './essay/essay.kind.js';
+import { fileUpload } from './file-upload/file-upload.kind.js';
 import { gapSelect } from './gap-select/gap-select.kind.js';
 import { matching } from './matching/matching.kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
@@ -25,6 +27,8 @@ const kinds = [
   dragText,
   ordering,
   description,
+  essay,
+  fileUpload,
 ] as const;
 
 type AnyKind = (typeof kinds)[number];

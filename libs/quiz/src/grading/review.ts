@@ -30,8 +30,9 @@ export const tooFew = (
   least: number,
   plural: string,
   message: string,
+  field = plural,
 ): FieldProblem[] =>
-  entries.length >= least ? [] : [problem(plural, `TOO_FEW_${plural.toUpperCase()}`, message)];
+  entries.length >= least ? [] : [problem(field, `TOO_FEW_${plural.toUpperCase()}`, message)];
 
 /** Entries that leave the person who gave them without an explanation. */
 export const missingFeedback = (

@@ -35,10 +35,7 @@ function rangeProblems({ accepts }: NumericalAnswer, index: number): FieldProble
 function unitProblems({ list }: Units): FieldProblem[] {
   const names = list.map(({ name }) => name);
   return [
-    ...tooFew(list, 1, 'units.list', 'List the units, beginning with the one of the key.').map((found) => ({
-      ...found,
-      code: 'QUESTION.TOO_FEW_UNITS',
-    })),
+    ...tooFew(list, 1, 'units', 'List the units, beginning with the one of the key.', 'units.list'),
     ...names.flatMap((name, index) =>
       names.indexOf(name) < index
         ? [
