@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { hotspot } from './hotspot/hotspot.kind.js';
 import type { Kind } from './kind.js';
 import { cloze } from './cloze/cloze.kind.js';
 import { description } from './description/description.kind.js';
+import { dragImage } from './drag-image/drag-image.kind.js';
 import { dragText } from './drag-text/drag-text.kind.js';
 import { essay } from './essay/essay.kind.js';
 import { fileUpload } from './file-upload/file-upload.kind.js';
@@ -29,6 +31,8 @@ const kinds = [
   description,
   essay,
   fileUpload,
+  dragImage,
+  hotspot,
 ] as const;
 
 type AnyKind = (typeof kinds)[number];

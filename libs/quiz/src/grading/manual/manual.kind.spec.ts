@@ -45,10 +45,11 @@ describe('a rubric', () => {
     expect(mark.rule).toEqual({ code: 'RUBRIC', details: marks });
   });
 
-  it.each([{ facts: 'all' }, { facts: 'all', tone: 'all' }, { facts: 'all', tone: 'kind', style: 'x' }])(
-    'is not marked by halves: %j',
-    (marks) => expect(() => markRubric(rubric, marks)).toThrow(RangeError),
-  );
+  it.each<[Record<string, string>]>([
+    [{ facts: 'all' }],
+    [{ facts: 'all', tone: 'all' }],
+    [{ facts: 'all', tone: 'kind', style: 'x' }],
+  ])('is not marked by halves: %j', (marks) => expect(() => markRubric(rubric, marks)).toThrow(RangeError));
 
   it.each<[Rubric, string[]]>([
     [rubric, []],
