@@ -14,6 +14,7 @@ import { numerical } from './numerical/numerical.kind.js';
 import { ordering } from './ordering/ordering.kind.js';
 import { shortText } from './short-text/short-text.kind.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
+import { situationalJudgement } from './situational-judgement/situational-judgement.kind.js';
 import { trueFalse } from './true-false/true-false.kind.js';
 
 /** Every kind of question. A new one is a folder and a line here; all the types below follow. */
@@ -33,6 +34,7 @@ const kinds = [
   fileUpload,
   dragImage,
   hotspot,
+  situationalJudgement,
 ] as const;
 
 type AnyKind = (typeof kinds)[number];
