@@ -2,7 +2,7 @@ import { Access, ViewerOf } from '@gssr/identity/graphql';
 import { toActivityProgress } from '@gssr/enrolment/graphql';
 import { as, InvalidInput, NotAvailable, type GraphqlContext } from '@gssr/platform/graphql';
 import type { FieldProblem } from '@gssr/kernel';
-import { toNumber } from '@gssr/quiz/grading';
+import { markOf, optionGrades, toNumber } from '@gssr/quiz/grading';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { OptionFeedback } from '@gssr/course/graphql';
 import type { RichText } from '@gssr/course';
@@ -76,8 +76,8 @@ function toCheckResult(result: CheckResult): typeof AnswerCheckResultUnion {
       return invalid(result.problems);
     case 'feedback':
       return as(CheckFeedback, {
-        fraction: toNumber(result.grade.fraction),
-        options: result.grade.options as OptionFeedback[],
+        fraction: toNumber(markOf(result.grade)),
+        options: optionGrades(result.grade) as OptionFeedback[],
         feedback: result.grade.feedback as RichText | null,
       });
   }

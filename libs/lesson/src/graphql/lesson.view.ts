@@ -1,6 +1,6 @@
 import type { PublishedActivity } from '@gssr/course';
 import { as } from '@gssr/platform/graphql';
-import { presentItem, validatePayload } from '@gssr/quiz/grading';
+import { drawOptionOrder, presentItem, validatePayload } from '@gssr/quiz/grading';
 import type { ItemView } from '@gssr/course/graphql';
 import type { Lesson } from '../lesson/lessons.js';
 import {
@@ -51,13 +51,13 @@ function toBlock(block: Block): typeof LessonBlock {
     case 'key-points':
       return as(KeyPointsBlock, { id: block.id, points: block.points });
     case 'check':
-      return as(CheckBlock, { id: block.id, item: itemView(block.item.payload) });
+      return as(CheckBlock, { id: block.id, item: itemView(block) });
   }
 }
 
-function itemView(payload: unknown): ItemView {
-  const question = validatePayload(payload);
+function itemView({ id, item }: Extract<Block, { type: 'check' }>): ItemView {
+  const question = validatePayload(item.payload);
   if (!question.ok) throw new Error('A published check is not a valid question.');
-  const order = question.payload.options.map(({ id }) => id);
+  const order = drawOptionOrder(question.payload, id, 0, false);
   return presentItem(question.payload, order) as ItemView;
 }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import {
   exact,
   gradeItem,
+  markOf,
   parseResponse,
   passes,
   shownPercent,
@@ -82,5 +83,5 @@ function fractionOf(payload: QuestionPayload | undefined, stored: unknown): Exac
   if (!payload) throw new Error('An item has no question.');
   const parsed = parseResponse(payload, stored);
   if (!parsed.ok) throw new Error('A stored answer does not fit its question.');
-  return gradeItem(payload, parsed.response).fraction;
+  return markOf(gradeItem(payload, parsed.response));
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PoolTooSmallError } from './draw.errors.js';
-import { drawOptionOrder, drawQuestions } from './draw.js';
-import type { QuestionPayload } from './kinds.js';
+import { drawOptionOrder, drawQuestions, drawVariant } from './draw.js';
+import type { NumericalPayload } from './numerical/numerical.payload.js';
+import type { OrderingPayload } from './ordering/ordering.payload.js';
+import type { SingleChoicePayload } from './single-choice/single-choice.kind.js';
 
-const question = (ids: string[], rest: Partial<QuestionPayload> = {}): QuestionPayload => ({
+const question = (ids: string[], rest: Partial<SingleChoicePayload> = {}): SingleChoicePayload => ({
   kind: 'SINGLE_CHOICE',
   stem: 'Which?',
   options: ids.map((id, index) => ({ id, content: id, fraction: index === 0 ? '1' : '0', feedback: null })),
@@ -46,7 +48,7 @@ describe('option order', () => {
     for (const seed of seeds(20)) {
       expect(drawOptionOrder(four, seed, 1, false)).toEqual(['a', 'b', 'c', 'd']);
       expect(drawOptionOrder({ ...four, shuffle: false }, seed, 1, true)).toEqual(['a', 'b', 'c', 'd']);
-      const trueFalse = question(['true', 'false'], { kind: 'TRUE_FALSE' });
+      const trueFalse = { ...question(['true', 'false']), kind: 'TRUE_FALSE' } as const;
       expect(drawOptionOrder(trueFalse, seed, 1, true)).toEqual(['true', 'false']);
     }
   });
@@ -160,4 +162,48 @@ describe('question draw', () => {
       'd,c,e,b,a',
     );
   });
+});
+
+describe('the variant of a question', () => {
+  const variant = (id: string) => ({ id, values: {}, answers: {} });
+  const sum = (...ids: string[]): NumericalPayload => ({
+    kind: 'NUMERICAL',
+    stem: 'How many?',
+    answers: [],
+    decimalMark: 'POINT',
+    units: null,
+    values: {},
+    variants: ids.map(variant),
+    feedback: null,
+  });
+  const drawn = (...ids: string[]) => seeds(2000).map((seed) => drawVariant(sum(...ids), seed, 3));
+
+  it('is the same for the same seed and position, however the author lists them', () => {
+    expect(drawn('a', 'b', 'c')).toEqual(drawn('c', 'a', 'b'));
+    const others = seeds(2000).map((seed) => drawVariant(sum('a', 'b', 'c'), seed, 4));
+    expect(others).not.toEqual(drawn('a', 'b', 'c'));
+  });
+
+  it('is each equally often', () => {
+    const outcomes = drawn('a', 'b', 'c').map(String);
+    // Two degrees of freedom: 13.8 is exceeded once in a thousand, and these seeds never change.
+    expect(chiSquare(outcomes, 3)).toBeLessThan(13.8);
+  });
+
+  it('is none for a question that has but one form', () => {
+    expect(drawVariant(sum(), 'seed', 0)).toBeNull();
+    expect(drawVariant(question(['a', 'b']), 'seed', 0)).toBeNull();
+  });
+});
+
+it('an order that would tell the key is shuffled whatever quiz and author say', () => {
+  const ordering: OrderingPayload = {
+    kind: 'ORDERING',
+    stem: 'What first?',
+    items: ['a', 'b', 'c', 'd'].map((id) => ({ id, content: id, feedback: null })),
+    credit: 'DISTANCE',
+    feedback: null,
+  };
+  const orders = seeds(20).map((seed) => drawOptionOrder(ordering, seed, 0, false).join(''));
+  expect(new Set(orders).size).toBeGreaterThan(5);
 });

@@ -15,7 +15,7 @@ interface Slot {
 
 /**
  * The order in which one learner sees the options, from the attempt's seed and the item's position. The author's order when
- * `shuffle` is false, or the question or its kind forbids it.
+ * `shuffle` is false, or the question or its kind forbids it; never the author's where that would tell the key.
  */
 export function drawOptionOrder(
   payload: QuestionPayload,
@@ -23,8 +23,20 @@ export function drawOptionOrder(
   position: number,
   shuffle: boolean,
 ): string[] {
-  const { ids, mayShuffle } = kindOf(payload).arrangement(payload);
-  return shuffle && mayShuffle ? shuffled(ids, sourceOf(`${seed}/options/${position}`)) : [...ids];
+  const { ids, mayShuffle, mustShuffle } = kindOf(payload).arrangement(payload);
+  return mustShuffle || (shuffle && mayShuffle)
+    ? shuffled(ids, sourceOf(`${seed}/options/${position}`))
+    : [...ids];
+}
+
+/**
+ * Which variant of a question one learner gets, from the attempt's seed and the item's position. Null for a question that has
+ * but one form.
+ */
+export function drawVariant(payload: QuestionPayload, seed: string, position: number): string | null {
+  // Sorted, so that the order in which an author lists them does not matter.
+  const ids = [...(kindOf(payload).variants?.ids(payload) ?? [])].sort();
+  return shuffled(ids, sourceOf(`${seed}/variant/${position}`))[0] ?? null;
 }
 
 /**

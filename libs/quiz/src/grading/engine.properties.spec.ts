@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { optionGrades } from './choice/choice.grade.js';
 import { formatExact } from './decimal.js';
-import { gradeItem, parseResponse, presentItem, validatePayload } from './engine.js';
+import { gradeItem, markOf, parseResponse, presentItem, validatePayload } from './engine.js';
 import { compare, one, ratio, zero } from './exact.js';
 import type { QuestionPayload } from './kinds.js';
 import { equalShares } from './multiple-choice/multiple-choice.grade.js';
 
+type ChoiceQuestion = Extract<QuestionPayload, { kind: 'SINGLE_CHOICE' | 'MULTIPLE_CHOICE' | 'TRUE_FALSE' }>;
+
 const SECRET = 'only after grading';
 
 const build = (
-  kind: QuestionPayload['kind'],
+  kind: ChoiceQuestion['kind'],
   ids: readonly string[],
   fractions: readonly string[],
-): QuestionPayload => ({
+): ChoiceQuestion => ({
   kind,
   stem: 'Stem',
   options: ids.map((id, index) => ({
@@ -53,7 +56,7 @@ const trueFalse = fc
   .map((right) => build('TRUE_FALSE', ['true', 'false'], right ? ['1', '0'] : ['0', '1']));
 const question = fc.oneof(single, multiple, trueFalse);
 
-const idsOf = (payload: QuestionPayload) => payload.options.map(({ id }) => id);
+const idsOf = (payload: ChoiceQuestion) => payload.options.map(({ id }) => id);
 
 /** A question with an answer that its kind accepts, blanks among them. */
 const answered = question.chain((payload) =>
@@ -68,10 +71,11 @@ const answered = question.chain((payload) =>
 function gradeOf(payload: QuestionPayload, options: readonly string[]) {
   const parsed = parseResponse(payload, { options });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return gradeItem(payload, parsed.response);
+  const grade = gradeItem(payload, parsed.response);
+  return { ...grade, fraction: markOf(grade), options: optionGrades(grade) };
 }
 
-describe('for every question and answer', () => {
+describe('for every choice and answer', () => {
   it('the fraction is in bounds, and a blank is zero and not answered', () => {
     fc.assert(
       fc.property(answered, ([payload, options]) => {
@@ -147,7 +151,7 @@ describe('whatever comes in', () => {
       fc.property(question, anything, (payload, raw) => {
         const parsed = parseResponse(payload, raw);
         if (parsed.ok)
-          expect(gradeItem(payload, parsed.response).options).toHaveLength(payload.options.length);
+          expect(optionGrades(gradeItem(payload, parsed.response))).toHaveLength(payload.options.length);
         else for (const { message } of parsed.problems) expect(message).toMatch(/\w/);
       }),
       { numRuns: 500 },

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatExact } from './decimal.js';
-import { gradeItem, parseResponse, presentItem, summariseResponse, validatePayload } from './engine.js';
+import {
+  gradeItem,
+  markOf,
+  parseResponse,
+  presentItem,
+  summariseResponse,
+  validatePayload,
+} from './engine.js';
 import { questionKinds, type QuestionPayload } from './kinds.js';
 
 const raw = {
@@ -31,7 +38,7 @@ describe('validating what an author wrote', () => {
     expect(validation.ok && validation.warnings.map(({ field }) => field)).toEqual(['options.2.feedback']);
   });
 
-  it.each([null, 7, 'x', [], {}, { kind: 'ESSAY' }, { kind: '__proto__' }, { kind: ['SINGLE_CHOICE'] }])(
+  it.each([null, 7, 'x', [], {}, { kind: 'RIDDLE' }, { kind: '__proto__' }, { kind: ['SINGLE_CHOICE'] }])(
     'asks for a kind: %j',
     (input) => expect(problemsOf(input)).toMatchObject([{ field: 'kind', code: 'QUESTION.KIND_UNKNOWN' }]),
   );
@@ -77,12 +84,12 @@ describe('from raw answer to grade', () => {
     const payload = valid(raw);
     const parsed = parseResponse(payload, { options: ['b', 'a'] });
     if (!parsed.ok) throw new Error('refused');
-    expect(formatExact(gradeItem(payload, parsed.response).fraction)).toBe('1');
+    expect(formatExact(markOf(gradeItem(payload, parsed.response)))).toBe('1');
     expect(presentItem(payload, ['c', 'b', 'a'])).toMatchObject({ kind: 'MULTIPLE_CHOICE', stem: raw.stem });
     expect(summariseResponse(payload, parsed.response, String)).toBe('A; B');
   });
 
   it('knows each kind once', () => {
-    expect(questionKinds).toEqual(['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE']);
+    expect(new Set(questionKinds).size).toBe(questionKinds.length);
   });
 });

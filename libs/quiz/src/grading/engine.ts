@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { z } from 'zod';
-import type { Parsed, RichText } from './kind.js';
+import type { Exact } from './exact.js';
+import type { Grade, Marking, Parsed, RichText } from './kind.js';
 import {
   findKind,
   kindOf,
@@ -36,10 +37,31 @@ export const parseResponse = (payload: QuestionPayload, raw: unknown): Parsed<Qu
 
 /**
  * Marks one answer: the same payload and response give the same grade for ever. A blank is not answered, with fraction
- * zero. A single choice may be negative; multiple choice and true/false stay within 0 and 1.
+ * zero. Single choice and short text may be negative, and a cloze with them; all others stay within 0 and 1. What a person
+ * has to mark has no fraction. Throws RangeError for a question with variants of which none was picked: {@link inVariant}.
  */
 export const gradeItem = (payload: QuestionPayload, response: QuestionResponse): ItemGrade =>
   kindOf(payload).grade(payload, response);
+
+/** The fraction of a grade that has one. Throws RangeError for an answer that waits for a person, or never gets a mark. */
+export function markOf({ fraction, state }: Grade): Exact {
+  if (fraction === null) throw new RangeError(`There is no mark to count: ${state}.`);
+  return fraction;
+}
+
+/** Who marks the question. What nobody marks carries no weight in a total. */
+export const markingOf = (payload: QuestionPayload): Marking => kindOf(payload).marking;
+
+/**
+ * The question with the figures of one variant, in which it is shown and marked; the question itself for null. Throws
+ * RangeError for a variant that it does not have.
+ */
+export function inVariant(payload: QuestionPayload, variant: string | null): QuestionPayload {
+  if (variant === null) return payload;
+  const { variants } = kindOf(payload);
+  if (!variants) throw new RangeError(`A question of the kind ${payload.kind} has no variants.`);
+  return variants.pick(payload, variant);
+}
 
 /** The learner's view, without key, fractions and feedback. Throws RangeError when `optionOrder` is not the question's. */
 export const presentItem = (payload: QuestionPayload, optionOrder: readonly string[]): ItemView =>

@@ -1,8 +1,12 @@
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
-export { drawOptionOrder, drawQuestions, type Pool } from './draw.js';
+export { optionGrades } from './choice/choice.grade.js';
+export { drawOptionOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
 export { PoolTooSmallError } from './draw.errors.js';
 export {
   gradeItem,
+  inVariant,
+  markingOf,
+  markOf,
   parseResponse,
   presentItem,
   summariseResponse,
@@ -10,7 +14,8 @@ export {
   type Validation,
 } from './engine.js';
 export { ratio, type Exact } from './exact.js';
-export type { Parsed, RichText } from './kind.js';
+export { explainItem, type ExplainedPart, type Explanation } from './explain.js';
+export type { GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {
   questionKinds,
   type ItemGrade,
@@ -20,4 +25,5 @@ export {
   type QuestionResponse,
 } from './kinds.js';
 export { equalShares } from './multiple-choice/multiple-choice.grade.js';
+export { markRubric, type Rubric, type RubricMarks } from './manual/rubric.js';
 export { passes, shownPercent, totalScore, type Score, type WeightedItem } from './score.js';

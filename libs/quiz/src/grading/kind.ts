@@ -2,7 +2,10 @@ import type { FieldProblem } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { Exact } from './exact.js';
 
-/** Formatted text as the platform stores it. The engine passes it on and never looks inside. Null when there is none. */
+/**
+ * Formatted text as the platform stores it. The engine passes it on; only the kinds with gaps look inside, for `[[gap]]`.
+ * Null when there is none.
+ */
 export type RichText = unknown;
 
 /** What came in, read; or everything that is wrong with it. `field` is a dotted path such as `options.2.fraction`. */
@@ -16,21 +19,71 @@ export interface Review {
   readonly warnings: readonly FieldProblem[];
 }
 
+/**
+ * What came of an answer. A blank is NOT_ANSWERED, whatever its kind; NEEDS_MARKING waits for a person; NOT_GRADED never
+ * gets a mark.
+ */
+export type GradeState = 'NOT_ANSWERED' | 'WRONG' | 'PARTLY_RIGHT' | 'RIGHT' | 'NEEDS_MARKING' | 'NOT_GRADED';
+
+/** The rule that gave a mark: a stable code, and the ids, counts and settings that made it fire. Plain JSON. */
+export interface Rule {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The mark of a question, or of a part of one. */
+export interface Mark {
+  readonly state: GradeState;
+  /** Share of what the question or the part is worth: 1 is everything. Null exactly for NEEDS_MARKING and NOT_GRADED. */
+  readonly fraction: Exact | null;
+  readonly rule: Rule;
+}
+
+/** A mark that is there. */
+export interface Marked extends Mark {
+  readonly fraction: Exact;
+}
+
+/** One part of a question that is marked part by part. */
+export interface PartGrade extends Marked {
+  readonly id: string;
+  /** What the part counts for among the others; above zero. */
+  readonly weight: Exact;
+  /** What was answered: an id, or the text as typed. Null for a blank. */
+  readonly given: string | null;
+  /** What earns the full mark, in the same form: one of several, or null when there is no single one. */
+  readonly expected: string | null;
+  /** Shown for what was answered here. */
+  readonly feedback: RichText;
+}
+
 /** What every kind's grade says. A kind adds what its own answers need. */
-export interface Grade {
+export interface Grade extends Mark {
   /** False for a blank, which is "not answered" and not "wrong". Its fraction is zero. */
   readonly answered: boolean;
-  /** Share of the item's marks: 1 is everything. Each kind says whether it may be below zero. */
-  readonly fraction: Exact;
+  /** Empty for a kind that is marked as a whole. */
+  readonly parts: readonly PartGrade[];
   /** Shown after grading whatever was answered. */
   readonly feedback: RichText;
+  /** Shown for this very answer; null when there is none, or when it stands with the parts or the options. */
+  readonly answerFeedback: RichText;
+}
+
+/** A grade of a kind that the engine marks. */
+export interface AutomaticGrade extends Grade {
+  readonly fraction: Exact;
 }
 
 /** Ids of the parts that a learner may see in another order, and whether the author allows it. */
 export interface Arrangement {
   readonly ids: readonly string[];
   readonly mayShuffle: boolean;
+  /** The author's order tells the key, so that even a quiz that keeps the order shuffles this one. */
+  readonly mustShuffle?: boolean;
 }
+
+/** Who marks: the engine, a person by a rubric, or nobody. */
+export type Marking = 'AUTOMATIC' | 'MANUAL' | 'NONE';
 
 /**
  * One kind of question: all that the engine knows about it. Pure: the same arguments give the same answer for ever.
@@ -44,6 +97,7 @@ export interface Kind<
   V extends { readonly kind: K },
 > {
   readonly kind: K;
+  readonly marking: Marking;
   /** The payload's shape. What a schema cannot say well is said by {@link Kind.review}. */
   readonly schema: z.ZodType<P>;
   review(payload: P): Review;
@@ -55,4 +109,14 @@ export interface Kind<
   present(payload: P, order: readonly string[]): V;
   /** A short line for instructors; empty for a blank. */
   summarise(payload: P, response: R, plainText: (content: RichText) => string): string;
+  /** Only for a kind whose questions come in variants, with other figures for each. */
+  readonly variants?: Variants<P>;
+}
+
+/** One question with several sets of figures, of which an attempt gets one. */
+export interface Variants<P> {
+  /** Empty for a question that has but one form. */
+  ids(payload: P): readonly string[];
+  /** The question with the figures of one variant, in one form. Throws RangeError for an id that it does not have. */
+  pick(payload: P, id: string): P;
 }

@@ -1,11 +1,41 @@
 import type { z } from 'zod';
+import { hotspot } from './hotspot/hotspot.kind.js';
 import type { Kind } from './kind.js';
+import { cloze } from './cloze/cloze.kind.js';
+import { description } from './description/description.kind.js';
+import { dragImage } from './drag-image/drag-image.kind.js';
+import { dragText } from './drag-text/drag-text.kind.js';
+import { essay } from './essay/essay.kind.js';
+import { fileUpload } from './file-upload/file-upload.kind.js';
+import { gapSelect } from './gap-select/gap-select.kind.js';
+import { matching } from './matching/matching.kind.js';
 import { multipleChoice } from './multiple-choice/multiple-choice.kind.js';
+import { numerical } from './numerical/numerical.kind.js';
+import { ordering } from './ordering/ordering.kind.js';
+import { shortText } from './short-text/short-text.kind.js';
 import { singleChoice } from './single-choice/single-choice.kind.js';
+import { situationalJudgement } from './situational-judgement/situational-judgement.kind.js';
 import { trueFalse } from './true-false/true-false.kind.js';
 
 /** Every kind of question. A new one is a folder and a line here; all the types below follow. */
-const kinds = [singleChoice, multipleChoice, trueFalse] as const;
+const kinds = [
+  singleChoice,
+  multipleChoice,
+  trueFalse,
+  shortText,
+  numerical,
+  matching,
+  cloze,
+  gapSelect,
+  dragText,
+  ordering,
+  description,
+  essay,
+  fileUpload,
+  dragImage,
+  hotspot,
+  situationalJudgement,
+] as const;
 
 type AnyKind = (typeof kinds)[number];
 

@@ -3,7 +3,15 @@ import type { ItemView, OptionFeedback } from '@gssr/course/graphql';
 import { Injectable } from '@nestjs/common';
 import type { Attempt, AttemptItem } from '../attempt/attempt.js';
 import { Attempts } from '../attempt/attempts.js';
-import { gradeItem, parseResponse, presentItem, toNumber, type QuestionPayload } from '../grading/index.js';
+import {
+  gradeItem,
+  markOf,
+  optionGrades,
+  parseResponse,
+  presentItem,
+  toNumber,
+  type QuestionPayload,
+} from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
@@ -55,9 +63,9 @@ function explain({ response }: AttemptItem, payload: QuestionPayload): ItemResul
   if (!parsed.ok) throw new Error('A stored answer does not fit its question.');
   const grade = gradeItem(payload, parsed.response);
   return {
-    fraction: toNumber(grade.fraction),
+    fraction: toNumber(markOf(grade)),
     answered: grade.answered,
-    options: grade.options as OptionFeedback[],
+    options: optionGrades(grade) as OptionFeedback[],
     feedback: grade.feedback as RichText | null,
   };
 }

@@ -12,8 +12,16 @@ import {
   type ItemDraft,
   type Passage,
 } from '@gssr/course';
+import type { QuestionKind } from '../grading/index.js';
 import type { BankDraft } from './bank-draft.js';
 import type { QuizContent } from './quiz-content.js';
+
+/** The kinds that the pages can show. The engine marks more; one becomes playable by a line here, with its page. */
+const PLAYABLE: ReadonlySet<string> = new Set<QuestionKind>([
+  'SINGLE_CHOICE',
+  'MULTIPLE_CHOICE',
+  'TRUE_FALSE',
+]);
 
 /** What is wrong with a quiz of a draft. Paths start at the activity. */
 export function validateQuiz(activity: ActivityDraft, course: CourseDraft): DraftProblem[] {
@@ -90,10 +98,19 @@ export function validateBank(resources: unknown, course: CourseDraft): DraftProb
 }
 
 function itemProblems(item: ItemDraft): DraftProblem[] {
+  // Before anything else, because the other checks know the playable kinds only.
+  if (!PLAYABLE.has(item.payload.kind)) return [notPlayable(item.payload.kind)];
   const missing =
     item.outcome === null ? [errorAt(['key'], 'The item has no outcome.', 'Add `outcome:`.')] : [];
   return [...missing, ...itemPassages(item).flatMap(citations)];
 }
+
+const notPlayable = (kind: string): DraftProblem =>
+  errorAt(
+    ['payload', 'kind'],
+    `Learners cannot be shown a question of the kind ${kind} yet.`,
+    `Use one of these: ${[...PLAYABLE].join(', ')}.`,
+  );
 
 /** Only lessons list sources, so a citation in the bank leads nowhere. */
 function citations({ text, path }: Passage): DraftProblem[] {

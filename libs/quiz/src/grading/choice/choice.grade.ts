@@ -1,5 +1,6 @@
-import { zero, type Exact } from '../exact.js';
-import type { Grade, RichText } from '../kind.js';
+import type { Exact } from '../exact.js';
+import type { AutomaticGrade, Grade, RichText } from '../kind.js';
+import { blank, marked, ruleOf } from '../mark.js';
 import type { ChoiceOption, ChoicePayload } from './choice.payload.js';
 import type { ChoiceResponse } from './choice.response.js';
 
@@ -13,13 +14,14 @@ export interface OptionGrade {
 }
 
 /** A grade with one entry per option, in the author's order. */
-export interface ChoiceGrade extends Grade {
+export interface ChoiceGrade extends AutomaticGrade {
   readonly options: readonly OptionGrade[];
 }
 
 /** How a kind of choice marks what is chosen, and which options its key wants. */
 export interface ChoiceRule {
-  fraction(chosen: readonly ChoiceOption[]): Exact;
+  readonly code: string;
+  fraction(chosen: readonly ChoiceOption[], payload: ChoicePayload): Exact;
   correct(option: ChoiceOption): boolean;
 }
 
@@ -27,9 +29,11 @@ export interface ChoiceRule {
 export function gradeChoice(payload: ChoicePayload, response: ChoiceResponse, rule: ChoiceRule): ChoiceGrade {
   const chosen = payload.options.filter(({ id }) => response.options.includes(id));
   const answered = chosen.length > 0;
+  const fired = () => ruleOf(rule.code, { chosen: chosen.map(({ id }) => id).join(' ') });
   return {
+    ...(answered ? marked(rule.fraction(chosen, payload), fired()) : blank),
     answered,
-    fraction: answered ? rule.fraction(chosen) : zero,
+    parts: [],
     options: payload.options.map((option) => ({
       optionId: option.id,
       chosen: chosen.includes(option),
@@ -37,5 +41,10 @@ export function gradeChoice(payload: ChoicePayload, response: ChoiceResponse, ru
       feedback: option.feedback,
     })),
     feedback: payload.feedback,
+    answerFeedback: null,
   };
 }
+
+/** What to tell about each option; nothing for a question that has none. */
+export const optionGrades = (grade: Grade | ChoiceGrade): readonly OptionGrade[] =>
+  'options' in grade ? grade.options : [];

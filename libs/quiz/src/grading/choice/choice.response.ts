@@ -1,7 +1,8 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Parsed } from '../kind.js';
-import { MAX_ID_LENGTH, type ChoicePayload } from './choice.payload.js';
+import { MAX_ID_LENGTH } from '../shape.js';
+import type { ChoicePayload } from './choice.payload.js';
 
 /** Ids of the chosen options in the author's order, each once. Empty when nothing is chosen. */
 export interface ChoiceResponse {

@@ -1,3 +1,4 @@
+import { arranged } from '../arrange.js';
 import type { Arrangement, RichText } from '../kind.js';
 import type { ChoicePayload } from './choice.payload.js';
 import { idsOf, type ChoiceResponse } from './choice.response.js';
@@ -14,15 +15,10 @@ export function presentChoice<K extends string>(
   payload: ChoicePayload<K>,
   order: readonly string[],
 ): ChoiceView<K> {
-  const contents = new Map(payload.options.map(({ id, content }) => [id, content]));
-  const complete = new Set(order).size === contents.size && order.length === contents.size;
-  if (!complete || !order.every((id) => contents.has(id))) {
-    throw new RangeError('The order must name every option of the question once.');
-  }
   return {
     kind: payload.kind,
     stem: payload.stem,
-    options: order.map((id) => ({ id, content: contents.get(id) })),
+    options: arranged(payload.options, order).map(({ id, content }) => ({ id, content })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChoiceRule } from '../choice/choice.grade.js';
-import { fractionOf } from '../choice/choice.payload.js';
+import { fractionOf } from '../fraction.js';
 import { isPositive } from '../choice/choice.review.js';
 import { add, compare, one, ratio, sum, zero, type Exact } from '../exact.js';
 
@@ -15,11 +15,20 @@ export const isWhole = (total: Exact): boolean =>
  * none that costs is exactly one, however the author rounded the shares.
  */
 export const partialCredit: ChoiceRule = {
+  code: 'PARTIAL_CREDIT',
   fraction: (chosen) => {
     const total = sum(chosen.map(fractionOf));
     if (reachesWhole(total)) return one;
     return compare(total, zero) < 0 ? zero : total;
   },
+  correct: isPositive,
+};
+
+/** One for all the options that earn and none that does not, zero for anything else. */
+export const allOrNothing: ChoiceRule = {
+  code: 'ALL_OR_NOTHING',
+  fraction: (chosen, { options }) =>
+    options.every((option) => chosen.includes(option) === isPositive(option)) ? one : zero,
   correct: isPositive,
 };
 

@@ -66,6 +66,27 @@ describe('partial credit', () => {
   });
 });
 
+describe('all or nothing', () => {
+  const strict = { ...question(['1/3', '1/3', '1/3', '0', '-1']), allOrNothing: true };
+  const strictMark = (...chosen: string[]) => multipleChoice.grade(strict, { options: chosen });
+
+  it.each<[string[], string, string]>([
+    [['o0', 'o1', 'o2'], '1', 'RIGHT'],
+    [['o0', 'o1'], '0', 'WRONG'],
+    [['o0', 'o1', 'o2', 'o3'], '0', 'WRONG'],
+    [['o3'], '0', 'WRONG'],
+    [[], '0', 'NOT_ANSWERED'],
+  ])('%j earns %s', (chosen, fraction, state) => {
+    const grade = strictMark(...chosen);
+    expect([formatExact(grade.fraction), grade.state]).toEqual([fraction, state]);
+  });
+
+  it('makes a wrong option cost enough', () => {
+    const { warnings } = multipleChoice.review({ ...question(['1', '0']), allOrNothing: true });
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe('equal shares', () => {
   it('a right one earns its share and a wrong one costs as much', () => {
     expect(equalShares([true, false, true, true])).toEqual(['1/3', '-1/3', '1/3', '1/3']);

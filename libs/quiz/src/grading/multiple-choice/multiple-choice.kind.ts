@@ -3,7 +3,8 @@ import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
 import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
 import type { Kind } from '../kind.js';
-import { partialCredit } from './multiple-choice.grade.js';
+import { flag } from '../shape.js';
+import { allOrNothing, partialCredit } from './multiple-choice.grade.js';
 import { reviewMultipleChoice } from './multiple-choice.review.js';
 
 export type MultipleChoicePayload = ChoicePayload<'MULTIPLE_CHOICE'>;
@@ -16,10 +17,12 @@ export const multipleChoice: Kind<
   ChoiceView<'MULTIPLE_CHOICE'>
 > = {
   kind: 'MULTIPLE_CHOICE',
-  schema: choiceSchema('MULTIPLE_CHOICE'),
+  marking: 'AUTOMATIC',
+  schema: choiceSchema('MULTIPLE_CHOICE', { allOrNothing: flag.optional() }),
   review: reviewMultipleChoice,
   readResponse: (payload, raw) => readChoice(payload, raw, payload.options.length),
-  grade: (payload, response) => gradeChoice(payload, response, partialCredit),
+  grade: (payload, response) =>
+    gradeChoice(payload, response, payload.allOrNothing ? allOrNothing : partialCredit),
   arrangement: arrangeChoice,
   present: presentChoice,
   summarise: summariseChoice,

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
-import { fractionOf, type ChoicePayload } from '../choice/choice.payload.js';
-import { choiceProblems, isNegative, isPositive, missingFeedback } from '../choice/choice.review.js';
+import type { ChoicePayload } from '../choice/choice.payload.js';
+import { fractionOf } from '../fraction.js';
+import { choiceProblems, isNegative, isPositive, missingOptionFeedback } from '../choice/choice.review.js';
 import { toDecimal } from '../decimal.js';
 import { multiply, ratio, sum, type Exact } from '../exact.js';
 import type { Review } from '../kind.js';
@@ -8,10 +9,10 @@ import { isWhole } from './multiple-choice.grade.js';
 
 export function reviewMultipleChoice(payload: ChoicePayload): Review {
   const total = sum(payload.options.filter(isPositive).map(fractionOf));
-  const free = !payload.options.some(isNegative);
+  const free = !payload.allOrNothing && !payload.options.some(isNegative);
   return {
     problems: [...choiceProblems(payload), ...(isWhole(total) ? [] : [notWhole(total)])],
-    warnings: [...missingFeedback(payload), ...(free ? [everythingEarnsAll] : [])],
+    warnings: [...missingOptionFeedback(payload), ...(free ? [everythingEarnsAll] : [])],
   };
 }
 

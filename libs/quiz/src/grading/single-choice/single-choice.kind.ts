@@ -1,5 +1,6 @@
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
-import { choiceSchema, fractionOf, type ChoicePayload } from '../choice/choice.payload.js';
+import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
+import { fractionOf } from '../fraction.js';
 import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
 import { sum } from '../exact.js';
@@ -9,7 +10,11 @@ import { isFullyRight, reviewSingleChoice } from './single-choice.review.js';
 export type SingleChoicePayload = ChoicePayload<'SINGLE_CHOICE'>;
 
 /** The chosen option's fraction is the mark, also below zero: a distractor may cost marks. Floors are the quiz's business. */
-const rule: ChoiceRule = { fraction: (chosen) => sum(chosen.map(fractionOf)), correct: isFullyRight };
+const rule: ChoiceRule = {
+  code: 'CHOSEN_OPTION',
+  fraction: (chosen) => sum(chosen.map(fractionOf)),
+  correct: isFullyRight,
+};
 
 export const singleChoice: Kind<
   'SINGLE_CHOICE',
@@ -19,6 +24,7 @@ export const singleChoice: Kind<
   ChoiceView<'SINGLE_CHOICE'>
 > = {
   kind: 'SINGLE_CHOICE',
+  marking: 'AUTOMATIC',
   schema: choiceSchema('SINGLE_CHOICE'),
   review: reviewSingleChoice,
   readResponse: (payload, raw) => readChoice(payload, raw, 1),

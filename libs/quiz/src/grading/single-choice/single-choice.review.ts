@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
-import { fractionOf, type ChoiceOption, type ChoicePayload } from '../choice/choice.payload.js';
-import { choiceProblems, missingFeedback } from '../choice/choice.review.js';
+import type { ChoiceOption, ChoicePayload } from '../choice/choice.payload.js';
+import { fractionOf } from '../fraction.js';
+import { choiceProblems, missingOptionFeedback } from '../choice/choice.review.js';
 import { compare, one } from '../exact.js';
 import type { Review } from '../kind.js';
 
@@ -10,7 +11,7 @@ export function reviewSingleChoice(payload: ChoicePayload): Review {
   const right = payload.options.filter(isFullyRight).length;
   return {
     problems: [...choiceProblems(payload), ...(right === 0 ? [noRightOption] : [])],
-    warnings: [...missingFeedback(payload), ...(right > 1 ? [severalRightOptions(right)] : [])],
+    warnings: [...missingOptionFeedback(payload), ...(right > 1 ? [severalRightOptions(right)] : [])],
   };
 }
 

@@ -1,5 +1,6 @@
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
-import { choiceSchema, fractionOf, type ChoicePayload } from '../choice/choice.payload.js';
+import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
+import { fractionOf } from '../fraction.js';
 import { idsOf, readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
 import { isPositive } from '../choice/choice.review.js';
@@ -10,7 +11,11 @@ import { reviewTrueFalse } from './true-false.review.js';
 /** Options are exactly `true` and `false`, in that order; one has the fraction 1, the other 0. */
 export type TrueFalsePayload = ChoicePayload<'TRUE_FALSE'>;
 
-const rule: ChoiceRule = { fraction: (chosen) => sum(chosen.map(fractionOf)), correct: isPositive };
+const rule: ChoiceRule = {
+  code: 'CHOSEN_OPTION',
+  fraction: (chosen) => sum(chosen.map(fractionOf)),
+  correct: isPositive,
+};
 
 export const trueFalse: Kind<
   'TRUE_FALSE',
@@ -20,6 +25,7 @@ export const trueFalse: Kind<
   ChoiceView<'TRUE_FALSE'>
 > = {
   kind: 'TRUE_FALSE',
+  marking: 'AUTOMATIC',
   schema: choiceSchema('TRUE_FALSE'),
   review: reviewTrueFalse,
   readResponse: (payload, raw) => readChoice(payload, raw, 1),

@@ -1,14 +1,15 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { formatExact } from '../decimal.js';
-import { fractionOf, type ChoicePayload } from '../choice/choice.payload.js';
+import type { ChoicePayload } from '../choice/choice.payload.js';
+import { fractionOf } from '../fraction.js';
 import { idsOf } from '../choice/choice.response.js';
-import { missingFeedback } from '../choice/choice.review.js';
+import { missingOptionFeedback } from '../choice/choice.review.js';
 import type { Review } from '../kind.js';
 
 export function reviewTrueFalse(payload: ChoicePayload): Review {
   return {
     problems: [...optionProblems(payload), ...keyProblems(payload)],
-    warnings: missingFeedback(payload),
+    warnings: missingOptionFeedback(payload),
   };
 }
 

@@ -1,0 +1,78 @@
+import { isPositive } from '../choice/choice.review.js';
+import { exact } from '../decimal.js';
+import { compare, one } from '../exact.js';
+import { fractionOf } from '../fraction.js';
+import type { AutomaticGrade, PartGrade } from '../kind.js';
+import { markOfParts } from '../mark.js';
+import type { ClozePart, ClozePayload } from './cloze.payload.js';
+import type { ClozeResponse } from './cloze.response.js';
+import { kindOfPart, type PartQuestion, type PartResponse } from './part-kinds.js';
+
+/** Every part by its own kind, all of them by weight. A choice among them may pull the whole below zero. */
+export function gradeCloze(payload: ClozePayload, { parts: responses }: ClozeResponse): AutomaticGrade {
+  const given = new Map(responses.map(({ id, response }) => [id, response]));
+  const parts = payload.parts.map((part) => gradePart(part, given.get(part.id)));
+  const mark = markOfParts(parts);
+  return {
+    ...mark,
+    answered: mark.state !== 'NOT_ANSWERED',
+    parts,
+    feedback: payload.feedback,
+    answerFeedback: null,
+  };
+}
+
+function gradePart({ id, weight, question }: ClozePart, response: PartResponse | undefined): PartGrade {
+  const { state, fraction, rule, answered, answerFeedback } = response
+    ? kindOfPart(question).grade(question, response)
+    : blankOf(question);
+  return {
+    state,
+    fraction,
+    rule,
+    id,
+    weight: exact(weight),
+    given: answered && response ? given(response) : null,
+    expected: expected(question),
+    feedback: answerFeedback ?? chosenFeedback(question, response) ?? question.feedback,
+  };
+}
+
+function blankOf(question: PartQuestion): AutomaticGrade {
+  const kind = kindOfPart(question);
+  const parsed = kind.readResponse(question, null);
+  if (!parsed.ok) throw new RangeError('A blank is an answer to every question.');
+  return kind.grade(question, parsed.response);
+}
+
+const given = (response: PartResponse): string =>
+  'options' in response
+    ? response.options.join(' ')
+    : [response.text, 'unit' in response ? response.unit : null].filter(Boolean).join(' ');
+
+/** The first answer of the key that earns everything; all the options that earn, for a choice. */
+function expected(question: PartQuestion): string | null {
+  switch (question.kind) {
+    case 'SHORT_TEXT':
+      return question.answers.find(earnsAll)?.pattern ?? null;
+    case 'NUMERICAL': {
+      const accepts = question.answers.find(earnsAll)?.accepts;
+      return accepts?.type === 'VALUE' ? accepts.value : null;
+    }
+    case 'SINGLE_CHOICE':
+      return question.options.find(earnsAll)?.id ?? null;
+    case 'MULTIPLE_CHOICE':
+      return question.options
+        .filter(isPositive)
+        .map(({ id }) => id)
+        .join(' ');
+  }
+}
+
+const earnsAll = (entry: { readonly fraction: string }): boolean => compare(fractionOf(entry), one) === 0;
+
+/** What the author wrote for the one option that was chosen. */
+function chosenFeedback(question: PartQuestion, response: PartResponse | undefined): unknown {
+  if (question.kind !== 'SINGLE_CHOICE' || !response || !('options' in response)) return null;
+  return question.options.find(({ id }) => id === response.options[0])?.feedback ?? null;
+}

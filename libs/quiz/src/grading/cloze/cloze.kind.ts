@@ -1,0 +1,45 @@
+import { gapProblems } from '../gaps/gap-markers.js';
+import type { AutomaticGrade, Kind, Review } from '../kind.js';
+import { problem, repeatedIds, tooFew, under } from '../review.js';
+import { gradeCloze } from './cloze.grade.js';
+import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
+import { readCloze, type ClozeResponse } from './cloze.response.js';
+import { arrangeCloze, presentCloze, summariseCloze, type ClozeView } from './cloze.view.js';
+import { kindOfPart } from './part-kinds.js';
+
+export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, ClozeView> = {
+  kind: 'CLOZE',
+  marking: 'AUTOMATIC',
+  schema: clozeSchema,
+  review,
+  readResponse: readCloze,
+  grade: gradeCloze,
+  arrangement: arrangeCloze,
+  present: presentCloze,
+  summarise: summariseCloze,
+};
+
+function review({ stem, parts }: ClozePayload): Review {
+  const inside = parts.map(({ question }) => kindOfPart(question).review(question));
+  return {
+    problems: [
+      ...tooFew(parts, 1, 'parts', 'Describe at least one part of the text.'),
+      ...repeatedIds(parts, 'parts', 'part'),
+      ...gapProblems(stem, parts, 'parts'),
+      ...parts.flatMap(variantsInside),
+      ...inside.flatMap(({ problems }, index) => under(`parts.${index}.question`, problems)),
+    ],
+    warnings: inside.flatMap(({ warnings }, index) => under(`parts.${index}.question`, warnings)),
+  };
+}
+
+const variantsInside = ({ question }: ClozePart, index: number) =>
+  question.kind === 'NUMERICAL' && question.variants.length > 0
+    ? [
+        problem(
+          `parts.${index}.question.variants`,
+          'VARIANTS_IN_A_PART',
+          'A part has one form only. Remove its variants, or make it a question of its own.',
+        ),
+      ]
+    : [];

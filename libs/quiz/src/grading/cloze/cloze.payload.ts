@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { RichText } from '../kind.js';
+import { idOf, listOf, objectOf, questionOf, weightText } from '../shape.js';
+import { partKindOf, type PartQuestion } from './part-kinds.js';
+
+/** A question inside the text. Its own stem is the name of the field, for those who hear the page. */
+export interface ClozePart {
+  readonly id: string;
+  /** What it counts for among the others; above zero. */
+  readonly weight: string;
+  readonly question: PartQuestion;
+}
+
+/** A text with a question in each `[[id]]` of its stem. */
+export interface ClozePayload {
+  readonly kind: 'CLOZE';
+  readonly stem: RichText;
+  readonly parts: readonly ClozePart[];
+  readonly feedback: RichText;
+}
+
+/** Read by the part's own kind, whose problems keep their place. */
+const question = z.unknown().transform((raw, context): PartQuestion => {
+  const kind = partKindOf(raw);
+  const read = kind?.schema.safeParse(raw);
+  if (read?.success) return read.data;
+  const issues = read?.error.issues ?? [{ path: ['kind'], message: KIND }];
+  for (const { path, message } of issues) context.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+});
+
+const KIND = 'A part is a SHORT_TEXT, a NUMERICAL, a SINGLE_CHOICE or a MULTIPLE_CHOICE.';
+
+const part = objectOf({ id: idOf('part'), weight: weightText.default('1'), question }, 'a part');
+
+export const clozeSchema: z.ZodType<ClozePayload> = questionOf('CLOZE', {
+  parts: listOf(part, 'parts', 50),
+});

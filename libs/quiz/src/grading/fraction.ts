@@ -1,0 +1,14 @@
+import { exact } from './decimal.js';
+import type { Exact } from './exact.js';
+
+// A regrade marks the same answers thousands of times, and reading a fraction costs more than adding it.
+const known = new WeakMap<object, Exact>();
+
+/** The fraction of an option or an answer of a checked payload. */
+export function fractionOf(entry: { readonly fraction: string }): Exact {
+  const found = known.get(entry);
+  if (found) return found;
+  const fraction = exact(entry.fraction);
+  known.set(entry, fraction);
+  return fraction;
+}

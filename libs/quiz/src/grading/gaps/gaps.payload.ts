@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { RichText } from '../kind.js';
+import { flag, idOf, line, listOf, objectOf, optional, questionOf } from '../shape.js';
+import type { Slot, SlotChoice, SlotQuestion } from '../slots/slots.js';
+
+/** A word or a phrase for gaps. A gap takes every choice of its own group. */
+export interface GapChoice extends SlotChoice {
+  readonly content: string;
+  readonly group: string;
+  /** Whether it may fill several gaps. */
+  readonly reusable: boolean;
+}
+
+/** A text with gaps, `[[id]]` in its stem, and words to fill them. */
+export interface GapsPayload<K extends string = string> {
+  readonly kind: K;
+  readonly stem: RichText;
+  readonly gaps: readonly Slot[];
+  readonly choices: readonly GapChoice[];
+  readonly feedback: RichText;
+}
+
+const gap = objectOf(
+  { id: idOf('gap'), choice: idOf('choice that belongs here'), feedback: optional },
+  'a gap',
+);
+
+const choiceShape = (reusable: boolean) =>
+  objectOf(
+    {
+      id: idOf('choice'),
+      content: line('Write what the choice says.'),
+      group: idOf('group').default('1'),
+      reusable: flag.default(reusable),
+    },
+    'a choice',
+  );
+
+/** `reusable`: what holds for a choice that does not say. */
+export const gapsSchema = <K extends string>(kind: K, reusable: boolean) =>
+  questionOf(kind, {
+    gaps: listOf(gap, 'gaps', 50),
+    choices: listOf(choiceShape(reusable), 'choices', 100),
+  }) as z.ZodType<unknown> as z.ZodType<GapsPayload<K>>;
+
+export function slotsOfGaps({ gaps, choices, feedback }: GapsPayload): SlotQuestion {
+  const byId = new Map(choices.map((choice) => [choice.id, choice]));
+  return {
+    slots: gaps,
+    choices,
+    offered: (slot) => choices.filter(({ group }) => group === byId.get(slot.choice)?.group),
+    mayRepeat: ({ id }) => byId.get(id)?.reusable === true,
+    feedback,
+  };
+}

@@ -1,0 +1,50 @@
+import { arranged } from '../arrange.js';
+import type { AutomaticGrade, Kind, RichText } from '../kind.js';
+import { tooFew } from '../review.js';
+import { gradeSlots } from '../slots/slots.grade.js';
+import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
+import { slotProblems, slotWarnings } from '../slots/slots.review.js';
+import type { SlotChoice } from '../slots/slots.js';
+import { shownChoice, summariseSlots } from '../slots/slots.view.js';
+import { matchingSchema, slotsOfMatching, type MatchingPayload } from './matching.payload.js';
+
+/** As a learner sees it: a list to choose from beside every stem. */
+export interface MatchingView {
+  readonly kind: 'MATCHING';
+  readonly stem: RichText;
+  readonly stems: readonly { readonly id: string; readonly content: RichText }[];
+  readonly choices: readonly SlotChoice[];
+}
+
+export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, AutomaticGrade, MatchingView> = {
+  kind: 'MATCHING',
+  marking: 'AUTOMATIC',
+  schema: matchingSchema,
+  review: (payload) => ({
+    problems: [
+      ...tooFew(payload.stems, 2, 'stems', 'Give at least two stems to match.'),
+      ...slotProblems(slotsOfMatching(payload), 'stems', 'stem'),
+    ],
+    warnings: slotWarnings(slotsOfMatching(payload), 'stems', 'stem'),
+  }),
+  readResponse: (payload, raw) => readSlots(slotsOfMatching(payload), raw),
+  grade: (payload, response) => gradeSlots(slotsOfMatching(payload), response),
+  arrangement: ({ choices }) => ({
+    ids: choices.map(({ id }) => id),
+    mayShuffle: true,
+    mustShuffle: true,
+  }),
+  present: ({ kind, stem, stems, choices }, order) => ({
+    kind,
+    stem,
+    stems: stems.map(({ id, content }) => ({ id, content })),
+    choices: arranged(choices, order).map(shownChoice),
+  }),
+  summarise: (payload, response, plainText) =>
+    summariseSlots(
+      slotsOfMatching(payload),
+      response,
+      (_, index) => plainText(payload.stems[index]?.content),
+      plainText,
+    ),
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { exact } from './decimal.js';
+import { compare, magnitude, one, zero, type Exact } from './exact.js';
+
+/** What the payloads of all kinds are made of. Every refusal says what to do. */
+
+export const MAX_ID_LENGTH = 64;
+const MAX_TEXT_LENGTH = 1000;
+
+/** Formatted text, or anything else that must not be missing. */
+export const required = (remedy: string) =>
+  z.unknown().refine((value) => value !== undefined && value !== null, { error: remedy });
+
+export const optional = z.unknown().default(null);
+
+export const idOf = (what: string) =>
+  z
+    .string({ error: `Give the ${what} an id.` })
+    .regex(/^[\w-]+$/, `Use letters, digits, - and _ in the id of the ${what}.`)
+    .max(MAX_ID_LENGTH, `Keep the id of the ${what} within ${MAX_ID_LENGTH} characters.`);
+
+/** A share of the mark from -1 to 1. */
+export const fractionText = z
+  .string({ error: 'Write the fraction as text, for example "0.5" or "1/3".' })
+  .refine(
+    holds((value) => compare({ ...value, numerator: magnitude(value.numerator) }, one) <= 0),
+    {
+      error: 'Write a fraction from -1 to 1, as a decimal or a ratio: "1", "0.5", "-1/3".',
+    },
+  );
+
+/** A share from 0 to 1. */
+export const shareText = z.string({ error: 'Write the share as text, for example "0.5" or "1/3".' }).refine(
+  holds((value) => compare(value, zero) >= 0 && compare(value, one) <= 0),
+  { error: 'Write a share from 0 to 1, as a decimal or a ratio: "1", "0.5", "1/3".' },
+);
+
+/** What something counts for among its neighbours. */
+export const weightText = z.string({ error: 'Write the weight as text, for example "1" or "0.5".' }).refine(
+  holds((value) => compare(value, zero) > 0),
+  { error: 'Write a weight above zero, as a decimal or a ratio: "1", "0.5", "1/3".' },
+);
+
+/** A line of plain text that says something. */
+export const line = (remedy: string) =>
+  z
+    .string({ error: remedy })
+    .refine((text) => text.trim() !== '', { error: remedy })
+    .max(MAX_TEXT_LENGTH, `Keep it within ${MAX_TEXT_LENGTH} characters.`);
+
+export const flag = z.boolean({ error: 'Say true or false.' });
+
+export const wholeNumber = (least: number, most: number) => {
+  const remedy = `Write a whole number from ${least} to ${most}.`;
+  return z.int({ error: remedy }).min(least, remedy).max(most, remedy);
+};
+
+/** `what` in the plural: `options`. */
+export const listOf = <T extends z.ZodType>(entry: T, what: string, most: number) =>
+  z.array(entry, { error: `List the ${what}.` }).max(most, `Keep to ${most} ${what}.`);
+
+/** An object with these fields and no others; `what` with its article: `an option`. */
+export const objectOf = <S extends z.ZodRawShape>(shape: S, what: string) =>
+  z.strictObject(shape, {
+    // Zod's own words for these two say what is wrong, and not what to do.
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `Remove what does not belong into ${what}: ${issue.keys.join(', ')}.`
+        : `Write ${what} as an object with its fields.`,
+  });
+
+/** What every question has. */
+export const questionOf = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  objectOf(
+    { kind: z.literal(kind), stem: required('Write the question.'), feedback: optional, ...shape },
+    'a question',
+  );
+
+function holds(test: (value: Exact) => boolean): (text: string) => boolean {
+  return (text) => {
+    try {
+      return test(exact(text));
+    } catch {
+      return false;
+    }
+  };
+}

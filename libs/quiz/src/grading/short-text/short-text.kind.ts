@@ -1,0 +1,29 @@
+import type { Kind, RichText } from '../kind.js';
+import { gradeShortText, type ShortTextGrade } from './short-text.grade.js';
+import { shortTextSchema, type ShortTextPayload } from './short-text.payload.js';
+import { readShortText, type ShortTextResponse } from './short-text.response.js';
+import { reviewShortText } from './short-text.review.js';
+
+/** As a learner sees it: a field to type into. */
+export interface ShortTextView {
+  readonly kind: 'SHORT_TEXT';
+  readonly stem: RichText;
+}
+
+export const shortText: Kind<
+  'SHORT_TEXT',
+  ShortTextPayload,
+  ShortTextResponse,
+  ShortTextGrade,
+  ShortTextView
+> = {
+  kind: 'SHORT_TEXT',
+  marking: 'AUTOMATIC',
+  schema: shortTextSchema,
+  review: reviewShortText,
+  readResponse: (_, raw) => readShortText(raw),
+  grade: gradeShortText,
+  arrangement: () => ({ ids: [], mayShuffle: false }),
+  present: ({ kind, stem }) => ({ kind, stem }),
+  summarise: (_, { text }) => text,
+};

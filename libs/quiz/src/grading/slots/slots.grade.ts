@@ -1,0 +1,27 @@
+import { one, zero } from '../exact.js';
+import type { AutomaticGrade, PartGrade } from '../kind.js';
+import { blank, marked, markOfParts, ruleOf } from '../mark.js';
+import type { Slot, SlotQuestion } from './slots.js';
+import type { SlotsResponse } from './slots.response.js';
+
+/** Every slot counts the same: the fraction is the right ones by all of them. */
+export function gradeSlots(question: SlotQuestion, { filled }: SlotsResponse): AutomaticGrade {
+  const given = new Map(filled.map(({ slot, choice }) => [slot, choice]));
+  const parts = question.slots.map((slot) => gradeSlot(slot, given.get(slot.id) ?? null));
+  return {
+    ...markOfParts(parts),
+    answered: filled.length > 0,
+    parts,
+    feedback: question.feedback,
+    answerFeedback: null,
+  };
+}
+
+const gradeSlot = (slot: Slot, given: string | null): PartGrade => ({
+  ...(given === null ? blank : marked(given === slot.choice ? one : zero, ruleOf('RIGHT_CHOICE'))),
+  id: slot.id,
+  weight: one,
+  given,
+  expected: slot.choice,
+  feedback: slot.feedback,
+});

@@ -1,0 +1,59 @@
+import type { FieldProblem } from '@gssr/kernel';
+import { problem, repeatedIds, tooFew } from '../review.js';
+import type { SlotQuestion } from './slots.js';
+
+/** `plural` is the field of the slots, `one` what to call a slot. */
+export const slotProblems = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [
+  ...repeatedIds(question.slots, plural, one),
+  ...repeatedIds(question.choices, 'choices', 'choice'),
+  ...tooFew(question.choices, 2, 'choices', 'Give at least two choices, or there is nothing to choose.'),
+  ...question.slots.flatMap((slot, index) => keyProblems(question, index, `${plural}.${index}`, one)),
+];
+
+function keyProblems(question: SlotQuestion, index: number, field: string, one: string): FieldProblem[] {
+  const slot = question.slots[index];
+  const choice = question.choices.find(({ id }) => id === slot?.choice);
+  if (!slot || !choice) return [unknownChoice(`${field}.choice`, slot?.choice ?? '')];
+  const earlier = question.slots.slice(0, index).some((other) => other.choice === slot.choice);
+  return [
+    ...(question.offered(slot).length < 2 ? [nothingToChoose(field, one)] : []),
+    ...(earlier && !question.mayRepeat(choice) ? [usedUp(`${field}.choice`, choice.id)] : []),
+  ];
+}
+
+/** Nobody is told why a slot is filled wrongly. */
+export const slotWarnings = (question: SlotQuestion, plural: string, one: string): FieldProblem[] =>
+  question.feedback === null
+    ? question.slots.flatMap(({ feedback }, index) =>
+        feedback === null
+          ? [
+              problem(
+                `${plural}.${index}.feedback`,
+                'FEEDBACK_MISSING',
+                `Write feedback for this ${one} or for the whole question: why it is so.`,
+              ),
+            ]
+          : [],
+      )
+    : [];
+
+const unknownChoice = (field: string, id: string) =>
+  problem(
+    field,
+    'CHOICE_UNKNOWN',
+    `There is no choice "${id}". Name the id of the choice that belongs here.`,
+  );
+
+const nothingToChoose = (field: string, one: string) =>
+  problem(
+    field,
+    'NOTHING_TO_CHOOSE',
+    `This ${one} offers one choice only. Add another that could stand here.`,
+  );
+
+const usedUp = (field: string, id: string) =>
+  problem(
+    field,
+    'FULL_MARK_OUT_OF_REACH',
+    `The choice "${id}" belongs in several places and can be used once. Let it be used again, or add another one.`,
+  );
