@@ -20,4 +20,5 @@ export {
   type QuestionResponse,
 } from './kinds.js';
 export { equalShares } from './multiple-choice/multiple-choice.grade.js';
+export { randomGuessScore } from './random-guess.js';
 export { passes, shownPercent, totalScore, type Score, type WeightedItem } from './score.js';
