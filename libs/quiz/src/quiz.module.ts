@@ -10,8 +10,19 @@ import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
+import { QuizStatistics } from './statistics/quiz-statistics.js';
 
-const services = [Attempts, GradeAttempt, Questions, Quizzes, SaveAnswer, StartAttempt, SubmitAttempt];
+const statistics = [QuizStatistics];
+const services = [
+  Attempts,
+  GradeAttempt,
+  Questions,
+  Quizzes,
+  SaveAnswer,
+  StartAttempt,
+  SubmitAttempt,
+  ...statistics,
+];
 
 /** Quizzes, their question bank, attempts and grading. */
 @Module({
