@@ -10,9 +10,10 @@ import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
+import { OptionAnalysis } from './statistics/option/option-analysis.js';
 import { QuizStatistics } from './statistics/quiz-statistics.js';
 
-const statistics = [QuizStatistics];
+const statistics = [OptionAnalysis, QuizStatistics];
 const services = [
   Attempts,
   GradeAttempt,
