@@ -10,10 +10,11 @@ import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
+import { DifAnalysis } from './statistics/dif/dif-analysis.js';
 import { OptionAnalysis } from './statistics/option/option-analysis.js';
 import { QuizStatistics } from './statistics/quiz-statistics.js';
 
-const statistics = [OptionAnalysis, QuizStatistics];
+const statistics = [DifAnalysis, OptionAnalysis, QuizStatistics];
 const services = [
   Attempts,
   GradeAttempt,
