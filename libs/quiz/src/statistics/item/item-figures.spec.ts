@@ -29,7 +29,7 @@ describe('the figures of an item', () => {
   it('are correlations with the rest and with the total', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
-        const totals = marks.map((row) => row.reduce((sum, mark) => sum + mark, 0));
+        const totals = marks.map((row) => row.reduce<number>((sum, mark) => sum + mark, 0));
         figuresOf(marks).forEach((figures, item) => {
           const own = marks.map((row) => row[item]!);
           const withRest = pearson(
