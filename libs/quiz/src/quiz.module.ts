@@ -11,10 +11,11 @@ import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
 import { DifAnalysis } from './statistics/dif/dif-analysis.js';
+import { StatisticsFiles } from './statistics/export/statistics-files.js';
 import { OptionAnalysis } from './statistics/option/option-analysis.js';
 import { QuizStatistics } from './statistics/quiz-statistics.js';
 
-const statistics = [DifAnalysis, OptionAnalysis, QuizStatistics];
+const statistics = [DifAnalysis, OptionAnalysis, QuizStatistics, StatisticsFiles];
 const services = [
   Attempts,
   GradeAttempt,

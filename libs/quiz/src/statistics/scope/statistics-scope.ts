@@ -17,3 +17,12 @@ export interface StatisticsScope {
   /** Submitted before this time; null for no limit. */
   to: Date | null;
 }
+
+/** All attempts that were ever made at the quiz in this version. */
+export const wholeQuiz = (activityId: string): StatisticsScope => ({
+  activityId,
+  attempts: 'all',
+  versions: 'this',
+  from: null,
+  to: null,
+});
