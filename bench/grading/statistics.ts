@@ -1,6 +1,6 @@
 import { allEntities } from '@gssr/api';
 import { PlatformModule } from '@gssr/platform';
-import { QuizModule, QuizStatistics, type StatisticsScope } from '@gssr/quiz';
+import { OptionAnalysis, QuizModule, QuizStatistics, type StatisticsScope } from '@gssr/quiz';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { buildStage } from '../journey/stage.js';
@@ -33,10 +33,12 @@ async function timeAll(environment: Record<string, string>, activityId: string):
     { logger: false },
   );
   const statistics = app.get(QuizStatistics);
+  const options = app.get(OptionAnalysis);
   const scope: StatisticsScope = { activityId, attempts: 'all', versions: 'this', from: null, to: null };
   const times = {
     'all attempts': await slowest(() => statistics.of(scope)),
     'first attempts': await slowest(() => statistics.of({ ...scope, attempts: 'first' })),
+    'options by thirds': await slowest(() => options.of(scope)),
   };
   await app.close();
   return times;

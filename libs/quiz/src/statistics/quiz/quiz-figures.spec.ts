@@ -39,6 +39,17 @@ describe('the figures of a quiz', () => {
     });
   });
 
+  it('have the shape that spreadsheets give them', () => {
+    // SKEW and KURT of 0, 0, 0, 1.
+    expectSame(figuresOf([[0], [0], [0], [1]]), {
+      mean: 0.25,
+      median: 0,
+      standardDeviation: 0.5,
+      skewness: 2,
+      kurtosis: 4,
+    });
+  });
+
   it('do not depend on who comes first, or on the order of the items', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {

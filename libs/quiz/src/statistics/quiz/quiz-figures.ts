@@ -16,7 +16,7 @@ export interface QuizFigures {
   skewness: number | null;
   /** Excess over a normal distribution's, by the k-statistics; from four attempts. */
   kurtosis: number | null;
-  /** Cronbach's; at most 1, and negative when items contradict each other. From three attempts and two items. */
+  /** Cronbach's; at most 1, and negative when items contradict each other. From three attempts, all of the same two or more parts. */
   alpha: number | null;
   /** Percent of the standard deviation that is chance. */
   errorRatio: number | null;
