@@ -14,6 +14,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.myCertificates': 'signed-in',
   'Query.myEnrolments': 'signed-in',
   'Query.quiz': 'signed-in',
+  'Query.quizStatistics': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizStatus': 'signed-in',
   'Query.verifyCertificate': 'public',
   'Query.viewer': 'public',
@@ -39,6 +40,10 @@ export const routes: Readonly<Record<string, { permission: Permission; example: 
   'GET /health/ready': { permission: 'public', example: '/health/ready' },
   'GET /metrics': { permission: 'public', example: '/metrics' },
   'GET /reports/completion/:file': { permission: ['ADMINISTRATOR'], example: '/reports/completion/T1.csv' },
+  'GET /reports/quiz-statistics/:file': {
+    permission: ['INSTRUCTOR', 'ADMINISTRATOR'],
+    example: '/reports/quiz-statistics/x.csv',
+  },
   'GET /verify/:code': { permission: 'public', example: '/verify/x' },
 };
 

@@ -139,7 +139,15 @@ describe('requests of any kind over HTTP', () => {
     await fc.assert(property, fuzzing('questions by GET', 150));
   }, 600_000);
 
-  const PLACES = ['/verify/', '/certificates/', '/reports/completion/', '/.well-known/', '/assets/', '/'];
+  const PLACES = [
+    '/verify/',
+    '/certificates/',
+    '/reports/completion/',
+    '/reports/quiz-statistics/',
+    '/.well-known/',
+    '/assets/',
+    '/',
+  ];
   const PIECES = [
     ...[
       '%',

@@ -14,6 +14,7 @@ export {
 } from './queue/job-contract.js';
 export { queueConfig } from './queue/queue.config.js';
 export { runProcess } from './process/run-process.js';
+export * from './spreadsheet/index.js';
 export * from './storage/index.js';
 export {
   PlatformModule,

@@ -4,6 +4,9 @@ import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
 export { QuizModule } from './quiz.module.js';
 export { quizDraftKind } from './source/index.js';
+export { OptionAnalysis } from './statistics/option/option-analysis.js';
+export { QuizStatistics } from './statistics/quiz-statistics.js';
+export type { StatisticsScope } from './statistics/scope/statistics-scope.js';
 export const quizEntities = [
   QuestionEntity,
   QuestionVersionEntity,

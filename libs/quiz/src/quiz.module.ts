@@ -10,8 +10,22 @@ import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
+import { DifAnalysis } from './statistics/dif/dif-analysis.js';
+import { StatisticsFiles } from './statistics/export/statistics-files.js';
+import { OptionAnalysis } from './statistics/option/option-analysis.js';
+import { QuizStatistics } from './statistics/quiz-statistics.js';
 
-const services = [Attempts, GradeAttempt, Questions, Quizzes, SaveAnswer, StartAttempt, SubmitAttempt];
+const statistics = [DifAnalysis, OptionAnalysis, QuizStatistics, StatisticsFiles];
+const services = [
+  Attempts,
+  GradeAttempt,
+  Questions,
+  Quizzes,
+  SaveAnswer,
+  StartAttempt,
+  SubmitAttempt,
+  ...statistics,
+];
 
 /** Quizzes, their question bank, attempts and grading. */
 @Module({

@@ -26,4 +26,5 @@ export {
 } from './kinds.js';
 export { equalShares } from './multiple-choice/multiple-choice.grade.js';
 export { markRubric, type Rubric, type RubricMarks } from './manual/rubric.js';
+export { randomGuessScore } from './random-guess.js';
 export { passes, shownPercent, totalScore, type Score, type WeightedItem } from './score.js';

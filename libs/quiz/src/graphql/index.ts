@@ -5,11 +5,14 @@ import { QuizModule } from '../quiz.module.js';
 import { AttemptFieldsResolver } from './attempt-fields.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
 import { AttemptView } from './attempt.view.js';
+import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
+import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
 import { QuizResolver } from './quiz.resolver.js';
 
 /** Quizzes and attempts over GraphQL. */
 @Module({
   imports: [CourseModule, EnrolmentModule, QuizModule],
-  providers: [AttemptResolver, AttemptFieldsResolver, AttemptView, QuizResolver],
+  providers: [AttemptResolver, AttemptFieldsResolver, AttemptView, QuizResolver, QuizStatisticsResolver],
+  controllers: [QuizStatisticsFilesController],
 })
 export class QuizGraphqlModule {}

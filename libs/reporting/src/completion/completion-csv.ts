@@ -1,3 +1,4 @@
+import { harmless } from '@gssr/platform';
 import { stringify } from 'csv-stringify';
 import { pipeline, Readable } from 'node:stream';
 import type { CompletionRow } from './completion-report.js';
@@ -13,12 +14,6 @@ const HEADERS = [
   'Activities required',
   'Best score (%)',
 ];
-
-/** Spreadsheets run cells that begin like this as formulas. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** Text that no spreadsheet takes for a formula. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 const cells = (row: CompletionRow): string[] => [
   harmless(row.personName),

@@ -1,0 +1,42 @@
+import type { SqlRunner } from '@gssr/platform';
+import { scopeParameters, scopeSql } from '../scope/scope-sql.js';
+import type { ComparedScope, Grouping } from './grouping.js';
+import type { Outcomes } from './mantel-haenszel.js';
+
+/** Fewer people than this in a group are not reported, so that nobody is recognised. */
+export const SMALLEST_GROUP = 5;
+
+/** More groups than this, and it is names that they were grouped by. The largest remain. */
+const MOST_GROUPS = 20;
+
+/** How one group did on one question, by whole marks in the rest of the attempt. */
+export interface GroupOutcomes {
+  questionVersionId: string;
+  group: string;
+  /** People of the group who were asked. */
+  n: number;
+  strata: (Outcomes & { rest: number })[];
+}
+
+const STATEMENT = (scope: ComparedScope, { sql }: Grouping) => `
+  WITH ${scopeSql(scope)},
+  cell AS MATERIALIZED (
+    SELECT item.question_version_id AS question, member.name, floor(member.total - item.fraction)::int AS rest,
+      count(*) FILTER (WHERE item.fraction >= 1) AS "right", count(*) AS n
+    FROM (SELECT total.*, ${sql} AS name FROM total JOIN attempt ON attempt.id = total.attempt_id) member
+    JOIN attempt_item item ON item.attempt_id = member.attempt_id
+    WHERE member.name IS NOT NULL GROUP BY 1, 2, 3),
+  asked AS (
+    SELECT question, name, sum(n)::int AS n FROM cell GROUP BY question, name HAVING sum(n) >= ${SMALLEST_GROUP}),
+  largest AS (SELECT name FROM asked GROUP BY name ORDER BY max(n) DESC, name LIMIT ${MOST_GROUPS})
+  SELECT asked.question AS "questionVersionId", asked.name AS "group", asked.n,
+    json_agg(json_build_object('rest', rest, 'right', cell.right, 'wrong', cell.n - cell.right)) AS strata
+  FROM asked JOIN largest USING (name) JOIN cell USING (question, name)
+  GROUP BY asked.question, asked.name, asked.n`;
+
+/** Reads how the groups did. Groups of fewer than five who were asked do not leave the database. One statement. */
+export const readGroupOutcomes = (
+  runner: SqlRunner,
+  scope: ComparedScope,
+  grouping: Grouping,
+): Promise<GroupOutcomes[]> => runner.query(STATEMENT(scope, grouping), scopeParameters(scope));

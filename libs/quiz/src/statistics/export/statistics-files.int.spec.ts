@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AcademyClient } from '@gssr/contract/client';
+import { newId } from '@gssr/kernel';
+import { strFromU8, unzipSync } from 'fflate';
+import { StatisticsFixture, type StatisticsQuiz } from '../testing/statistics-fixture.js';
+
+let fixture: StatisticsFixture;
+let quiz: StatisticsQuiz;
+let instructor: AcademyClient;
+
+beforeAll(async () => {
+  fixture = await StatisticsFixture.start();
+  instructor = (await fixture.academy.person('INSTRUCTOR')).client;
+  quiz = await fixture.quiz(3);
+  const chosen = (first: string) => [[first], ['a'], ['b']];
+  await fixture.add(quiz, [
+    { marks: [1, 1, 0], chosen: chosen('a'), submittedAt: '2026-02-01T10:00:00Z' },
+    { marks: [0, 1, 0], chosen: chosen('b'), submittedAt: '2026-02-02T10:00:00Z' },
+    { marks: [1, 0, 0], chosen: chosen('a'), submittedAt: '2026-02-03T10:00:00Z' },
+  ]);
+  // A key is an author's text, and lands in a spreadsheet.
+  await fixture.academy.database.query(
+    `UPDATE question SET key = '=q1' WHERE key = 'q1' AND course_id = $1`,
+    [quiz.courseId],
+  );
+});
+afterAll(() => fixture.academy.close());
+
+const STATISTICS = `query ($id: ID!, $filter: QuizStatisticsFilter) {
+  quizStatistics(activityId: $id, filter: $filter) {
+    quiz { n mean maximum } items { questionKey n facility discriminationIndex }
+    options { questionKey asked options { optionId fraction chosen share } } csvUrl xlsxUrl } }`;
+
+interface Statistics {
+  quizStatistics: {
+    quiz: { n: number; mean: number; maximum: number };
+    items: { questionKey: string; facility: number; discriminationIndex: number | null }[];
+    options: {
+      questionKey: string;
+      asked: number[];
+      options: { optionId: string | null; chosen: number[] }[];
+    }[];
+    csvUrl: string;
+    xlsxUrl: string;
+  } | null;
+}
+
+const ask = async (filter: object | null = null, id = quiz.activityId) =>
+  (await instructor.query<Statistics>(STATISTICS, { id, filter })).quizStatistics;
+
+describe('the statistics for an instructor', () => {
+  it('have figures, items and options', async () => {
+    const statistics = await ask();
+    expect(statistics).toMatchObject({ quiz: { n: 3, maximum: 3 } });
+    expect(statistics?.items.map(({ questionKey }) => questionKey)).toEqual(['=q1', 'q2', 'q3']);
+    expect(statistics?.items[2]).toMatchObject({ facility: 0, discriminationIndex: null });
+    // Totals are 2, 1 and 1: the two of equal score share the middle third.
+    expect(statistics?.options[0]?.options[0]).toMatchObject({ optionId: 'a', chosen: [0, 1, 1] });
+  });
+
+  it('go by a filter', async () => {
+    const filter = {
+      attempts: 'FIRST',
+      allVersions: true,
+      from: '2026-02-02T00:00:00Z',
+      to: '2026-02-03T00:00:00Z',
+    };
+    expect(await ask(filter)).toMatchObject({ quiz: { n: 1, mean: 1 } });
+  });
+
+  it('are none for what is no quiz', async () => {
+    expect(await ask(null, newId())).toBeNull();
+    expect(await ask(null, 'nonsense')).toBeNull();
+  });
+
+  it.each(['yesterday', '-271821-04-20T00:00:00Z'])('refuse a time that is none: %s', async (from) => {
+    await expect(ask({ from })).rejects.toMatchObject({ code: 'REQUEST.INVALID_ARGUMENT' });
+  });
+});
+
+describe('the files', () => {
+  const download = async (url: string) => {
+    const response = await instructor.fetch(url);
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
+
+  it('hold the items as CSV, and no formula', async () => {
+    const { response, bytes } = await download((await ask())!.csvUrl);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="quiz-statistics.csv"');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const [header, first] = strFromU8(bytes.slice(3)).split('\n');
+    expect(header).toMatch(/^Question,Version,Attempts,Facility index,/);
+    expect(first).toMatch(/^'=q1,1,3,0\.66666/);
+  });
+
+  it('hold all tables as a workbook, and no formula', async () => {
+    const { response, bytes } = await download((await ask())!.xlsxUrl);
+    expect(response.headers.get('content-type')).toContain('spreadsheetml.sheet');
+    const files = unzipSync(bytes);
+    const names = [...strFromU8(files['xl/workbook.xml']!).matchAll(/<sheet name="(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['Quiz', 'Items', 'Options']);
+    expect(strFromU8(files['xl/sheets/2.xml']!)).toContain(`>'=q1<`);
+    expect(strFromU8(files['xl/sheets/3.xml']!)).toContain('>blank<');
+  });
+
+  it.each(['x.csv', `${newId()}`, `${newId()}.pdf`, `${newId()}.csv.xlsx`])(
+    'are not there: %s',
+    async (name) => {
+      expect((await instructor.fetch(`/reports/quiz-statistics/${name}`)).status).toBe(404);
+    },
+  );
+});

@@ -1,0 +1,51 @@
+import { isId } from '@gssr/kernel';
+import { csvOf, xlsxOf } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import { OptionAnalysis } from '../option/option-analysis.js';
+import { QuizStatistics } from '../quiz-statistics.js';
+import { wholeQuiz } from '../scope/statistics-scope.js';
+import { statisticsTables } from './statistics-tables.js';
+
+export interface StatisticsFile {
+  ending: 'csv' | 'xlsx';
+  mediaType: string;
+  content: Uint8Array;
+}
+
+/** The statistics of a quiz as files: all attempts at this version of it. The caller has checked who asks. */
+@Injectable()
+export class StatisticsFiles {
+  constructor(
+    private readonly statistics: QuizStatistics,
+    private readonly options: OptionAnalysis,
+  ) {}
+
+  /**
+   * By file name: `<activity id>.xlsx` is a workbook of all tables, `<activity id>.csv` the table of items. Null for any other
+   * name.
+   */
+  async byName(name: string): Promise<StatisticsFile | null> {
+    const [activityId, ending] = name.split('.', 2);
+    if (!isId(activityId) || name !== `${activityId}.${ending}`) return null;
+    if (ending === 'csv') return this.csv(activityId);
+    return ending === 'xlsx' ? this.xlsx(activityId) : null;
+  }
+
+  private async csv(activityId: string): Promise<StatisticsFile> {
+    const { items } = statisticsTables(await this.statistics.of(wholeQuiz(activityId)), []);
+    return { ending: 'csv', mediaType: 'text/csv; charset=utf-8', content: Buffer.from(csvOf(items)) };
+  }
+
+  private async xlsx(activityId: string): Promise<StatisticsFile> {
+    const scope = wholeQuiz(activityId);
+    const { quiz, items, options } = statisticsTables(
+      await this.statistics.of(scope),
+      await this.options.of(scope),
+    );
+    return {
+      ending: 'xlsx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      content: xlsxOf([quiz, items, options]),
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StatisticsFixture, type GivenAttempt, type StatisticsQuiz } from '../testing/statistics-fixture.js';
+import { OptionAnalysis } from './option-analysis.js';
+
+let fixture: StatisticsFixture;
+
+beforeAll(async () => {
+  fixture = await StatisticsFixture.start();
+});
+afterAll(() => fixture.academy.close());
+
+const analysisOf = (quiz: StatisticsQuiz) => fixture.academy.api.get(OptionAnalysis).of(fixture.scope(quiz));
+
+/** What was chosen at the first question, and how many of the other two questions were right. */
+const attempt = (first: string[] | null, right: number): GivenAttempt => ({
+  marks: [first?.[0] === 'a' ? 1 : 0, right > 0 ? 1 : 0, right > 1 ? 1 : 0],
+  chosen: [first, ['a'], ['a']],
+});
+
+async function quizWith(...attempts: GivenAttempt[]): Promise<StatisticsQuiz> {
+  const quiz = await fixture.quiz(3);
+  await fixture.add(quiz, attempts);
+  return quiz;
+}
+
+describe('the options of a question', () => {
+  it('are counted by thirds of the score, in the order of the author', async () => {
+    const quiz = await quizWith(
+      ...[attempt(['b'], 0), attempt(null, 0), attempt(['c'], 1)],
+      ...[attempt(['b'], 2), attempt(['a'], 2), attempt(['a'], 2)],
+    );
+    const [first] = await analysisOf(quiz);
+    expect(first).toMatchObject({ questionKey: 'q1', asked: [2, 2, 2] });
+    expect(first?.options).toEqual([
+      { optionId: 'a', fraction: '1', chosen: [0, 0, 2], share: [0, 0, 1] },
+      { optionId: 'b', fraction: '0', chosen: [1, 1, 0], share: [0.5, 0.5, 0] },
+      { optionId: 'c', fraction: '0', chosen: [0, 1, 0], share: [0, 0.5, 0] },
+      { optionId: 'd', fraction: '0', chosen: [0, 0, 0], share: [0, 0, 0] },
+      { optionId: null, fraction: null, chosen: [1, 0, 0], share: [0.5, 0, 0] },
+    ]);
+  });
+
+  it('never part attempts of the same score', async () => {
+    const [first] = await analysisOf(
+      await quizWith(...['a', 'a', 'a', 'a', 'a'].map((id) => attempt([id], 2))),
+    );
+    expect(first?.asked).toEqual([0, 5, 0]);
+    expect(first?.options[0]?.share).toEqual([null, 1, null]);
+  });
+
+  it('take an answer that was taken back for a blank', async () => {
+    const [first] = await analysisOf(await quizWith(attempt([], 0), attempt(null, 0)));
+    expect(first?.options.at(-1)).toMatchObject({ optionId: null, chosen: [0, 2, 0] });
+  });
+
+  it('count each of several that were chosen', async () => {
+    const [first] = await analysisOf(await quizWith(attempt(['a', 'b'], 0), attempt(['b'], 0)));
+    expect(first?.options.map(({ chosen }) => chosen)).toEqual([
+      [0, 0, 1],
+      [1, 0, 1],
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
+  it('are none without attempts', async () => {
+    expect(await analysisOf(await fixture.quiz(2))).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@gssr/kernel';
+import { QuizStatistics } from './quiz-statistics.js';
+import type { StatisticsScope } from './scope/statistics-scope.js';
+import { expectClose } from './testing/close-to.js';
+import { compareItems, compareQuiz } from './testing/compare-with-oracle.js';
+import { oracleMarks, oraclePresent } from './testing/statistics-oracle.js';
+import { NO_FIGURES, StatisticsFixture, type StatisticsQuiz } from './testing/statistics-fixture.js';
+
+let fixture: StatisticsFixture;
+
+beforeAll(async () => {
+  fixture = await StatisticsFixture.start();
+});
+afterAll(() => fixture.academy.close());
+
+const statisticsOf = (quiz: StatisticsQuiz, scope: Partial<StatisticsScope> = {}) =>
+  fixture.academy.api.get(QuizStatistics).of(fixture.scope(quiz, scope));
+
+const quizWith = async (...marks: (number | null | undefined)[][]) => {
+  const quiz = await fixture.quiz(marks[0]?.length ?? 2);
+  await fixture.add(
+    quiz,
+    marks.map((row) => ({ marks: row })),
+  );
+  return quiz;
+};
+
+(oraclePresent ? describe : describe.skip)('figures that others computed', () => {
+  it('come out of the database too', async () => {
+    const quiz = await quizWith(...oracleMarks());
+    const { quiz: figures, items } = await statisticsOf(quiz);
+    compareQuiz(figures);
+    expect(items.map(({ questionKey }) => questionKey)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7']);
+    compareItems(items);
+    for (const item of items) {
+      expect(item).toMatchObject({ randomGuessScore: 0.25, questionVersion: 1 });
+      expectClose(item.intendedWeight, 100 / 7, 1e-12);
+    }
+  });
+});
+
+describe('statistics of a quiz', () => {
+  it('of nobody are nothing, and no error', async () => {
+    const quiz = await fixture.quiz(2);
+    expect(await statisticsOf(quiz)).toEqual({ quiz: { n: 0, maximum: null, ...NO_FIGURES }, items: [] });
+    const nowhere = { ...quiz, activityId: newId() };
+    expect((await statisticsOf(nowhere)).quiz.n).toBe(0);
+  });
+
+  it('of one attempt have a mean and no spread', async () => {
+    const { quiz, items } = await statisticsOf(await quizWith([1, 0]));
+    expect(quiz).toEqual({ n: 1, maximum: 2, ...NO_FIGURES, mean: 1, median: 1 });
+    expect(items[0]).toMatchObject({
+      ...{ n: 1, facility: 1, intendedWeight: 50, standardDeviation: null, effectiveWeight: null },
+      ...{ discriminationIndex: null, discriminativeEfficiency: null, pointBiserial: null },
+    });
+  });
+
+  it('of two attempts have a spread, and no shape or reliability', async () => {
+    const { quiz, items } = await statisticsOf(await quizWith([1, 1], [0, 0]));
+    expect(quiz).toEqual({
+      n: 2,
+      maximum: 2,
+      ...NO_FIGURES,
+      mean: 1,
+      median: 1,
+      standardDeviation: Math.SQRT2,
+    });
+    expect(items[0]).toMatchObject({
+      facility: 0.5,
+      discriminationIndex: 100,
+      discriminativeEfficiency: 100,
+    });
+    expectClose(items[0]?.pointBiserial, 1, 1e-12);
+  });
+
+  it('say nothing about items on which everybody did the same', async () => {
+    const { items } = await statisticsOf(await quizWith([1 / 3, 1, 0], [1 / 3, 0, 1], [1 / 3, 0, 0]));
+    expect(items[0]).toMatchObject({
+      ...{ standardDeviation: 0, effectiveWeight: 0 },
+      ...{ discriminationIndex: null, discriminativeEfficiency: null, pointBiserial: null },
+    });
+  });
+
+  it('have no shape where all totals are the same', async () => {
+    const { quiz, items } = await statisticsOf(await quizWith([1, 0], [0, 1], [0, 1], [1, 0]));
+    expect(quiz).toEqual({ n: 4, maximum: 2, ...NO_FIGURES, mean: 1, median: 1, standardDeviation: 0 });
+    expect(items[0]).toMatchObject({ discriminationIndex: -100, pointBiserial: null, effectiveWeight: null });
+  });
+
+  it('count a blank as a mark of zero', async () => {
+    const { items } = await statisticsOf(await quizWith([1, 1], [undefined, 1], [undefined, 0], [1, 0]));
+    expect(items.map(({ n, facility }) => ({ n, facility }))).toEqual([
+      { n: 4, facility: 0.5 },
+      { n: 4, facility: 0.5 },
+    ]);
+  });
+});
+
+describe('questions that not everybody was asked', () => {
+  // Everybody had q1; q2 or q3 came from the rest of the bank.
+  const DRAWN = [
+    [1, 1, null],
+    [1, null, 1],
+    [0, 0, null],
+    [0, null, 1],
+    [1, 1, null],
+    [0, null, 0],
+  ];
+
+  it('are measured on those who had them', async () => {
+    const { quiz, items } = await statisticsOf(await quizWith(...DRAWN));
+    expect(quiz).toMatchObject({ n: 6, maximum: 2 });
+    expectClose(quiz.mean, 7 / 6, 1e-12);
+    expect(items.map(({ n }) => n)).toEqual([6, 3, 3]);
+    expectClose(items[1]?.facility, 2 / 3, 1e-12);
+    expect(items[1]).toMatchObject({ intendedWeight: 50, effectiveWeight: null });
+    expectClose(items[1]?.discriminationIndex, 100, 1e-12);
+    // Rests of q3 are 1, 0, 0 and its marks 1, 1, 0.
+    expectClose(items[2]?.discriminationIndex, 50, 1e-12);
+    expect(items[0]?.effectiveWeight).toBeGreaterThan(0);
+  });
+});
+
+describe('a quiz whose places draw from pools', () => {
+  it('is as consistent as its places are', async () => {
+    const quiz = await fixture.quiz(4);
+    // The fixture turns the order of items; drawing in fours puts the first of the pair at place 0 again.
+    const rows = [
+      [1, null, 1, null],
+      [null, 1, null, 1],
+      [0, null, 0, null],
+      [null, 1, null, 0],
+    ];
+    for (const marks of rows) await fixture.add(quiz, [{ marks }]);
+    // Places have the marks 1 1 0 1 and 1 1 0 0: variances 1/4 and 1/3, totals 2 2 0 1 with 11/12.
+    expectClose((await statisticsOf(quiz)).quiz.alpha, 2 * (1 - (1 / 4 + 1 / 3) / (11 / 12)), 1e-12);
+  });
+});
