@@ -3,6 +3,7 @@ import type { QuestionFate } from '../fate.js';
 import { FateList, type Reading } from '../fate-list.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { checkLineLengths, LIMITS } from '../reading/limits.js';
+import { settleShares } from '../settle-shares.js';
 import { nameFromStem } from '../text.js';
 import { giftBlocks, type GiftBlock } from './gift-blocks.js';
 import { readLabels } from './gift-comment.js';
@@ -37,7 +38,7 @@ function noteQuestion(
   const read = (): Reading => {
     checkLength(lines, line);
     const run = new TokenRun(tokenise(lines), line);
-    return { question: readGiftQuestion(run, readLabels(block.comments), category), warnings: [] };
+    return settleShares(readGiftQuestion(run, readLabels(block.comments), category), line);
   };
   fates.note(line, () => nameOf(lines.slice(0, 1)), read);
 }
