@@ -40,13 +40,16 @@ function splitUnescaped(text: string, separator: string, limit: number): string[
   let start = 0;
   for (let at = 0; at < text.length && pieces.length + 1 < limit; at += 1) {
     if (text[at] === '\\') at += 1;
-    else if (text[at] === separator && !(separator === '#' && text[at - 1] === '&')) {
+    else if (text[at] === separator && !(separator === '#' && isEntity(text, at))) {
       pieces.push(text.slice(start, at));
       start = at + 1;
     }
   }
   return [...pieces, text.slice(start)];
 }
+
+const isEntity = (text: string, at: number): boolean =>
+  text[at - 1] === '&' && /[\dx]/i.test(text.charAt(at + 1));
 
 function unescaped(text: string): string {
   let plain = '';

@@ -48,8 +48,15 @@ function unescapedEnds(text: string): (from: number) => number {
     if (exhausted) return -1;
     if (end >= from) return end;
     end = text.indexOf('}', from);
-    while (end !== -1 && text[end - 1] === '\\') end = text.indexOf('}', end + 1);
+    while (end !== -1 && isEscaped(text, end)) end = text.indexOf('}', end + 1);
     exhausted = end === -1;
     return end;
   };
+}
+
+/** By an odd number of backslashes; two of them are one that is meant. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === '\\') start -= 1;
+  return (at - start) % 2 === 1;
 }

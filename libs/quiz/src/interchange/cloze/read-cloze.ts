@@ -16,11 +16,15 @@ interface Cloze {
 export function readCloze(stem: FormattedText, line: number): Cloze {
   const gaps = findGaps(stem.text);
   if (gaps.length === 0) refuseQuestion('CLOZE.NO_GAP', NO_GAP, line);
+  if (gaps.length > MOST_GAPS) refuseQuestion('CLOZE.TOO_MANY_GAPS', TOO_MANY_GAPS, line);
   const parts = gaps.map((gap) => readPart(gap, stem.format, line));
   return { kind: 'cloze', stem: { ...stem, text: withPlaces(stem.text, gaps) }, parts };
 }
 
 const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANSWER:=right~wrong}.';
+
+const MOST_GAPS = 500;
+const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
 
 function withPlaces(text: string, gaps: readonly WrittenGap[]): string {
   const between = gaps.map(
