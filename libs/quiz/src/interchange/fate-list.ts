@@ -1,4 +1,5 @@
-import type { ImportProblem, QuestionFate } from './fate.js';
+import type { QuestionFate } from './fate.js';
+import type { ImportProblem } from './problem.js';
 import type { ImportedQuestion } from './question.js';
 import { QuestionRefusal } from './question-refusal.js';
 import { refuseFile } from './reading/file-refusal.js';

@@ -1,14 +1,7 @@
+import type { ImportProblem } from './problem.js';
 import type { ImportedQuestion } from './question.js';
 import type { SourceEncoding } from './reading/decode.js';
 import type { SourceFormat } from './reading/detect-format.js';
-
-/** Something that somebody should know or put right. `code` is stable; `message` says what to do. */
-export interface ImportProblem {
-  readonly code: string;
-  readonly message: string;
-  /** Line of the source file, from 1; null where a format has none. */
-  readonly line: number | null;
-}
 
 /** Where a question stands in its file: its number among all questions, and its line, both from 1. */
 export interface Whereabouts {

@@ -1,4 +1,4 @@
-import type { ImportProblem } from './fate.js';
+import type { ImportProblem } from './problem.js';
 
 /** Ends the reading of one question; the next one is read all the same. Thrown inside the importer alone. */
 export class QuestionRefusal extends Error {

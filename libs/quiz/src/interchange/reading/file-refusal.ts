@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../fate.js';
+import type { ImportProblem } from '../problem.js';
 
 /** Ends the reading of a whole file. Thrown inside the importer alone; its door turns it into a value. */
 export class FileRefusal extends Error {
