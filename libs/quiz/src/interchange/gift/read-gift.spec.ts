@@ -165,32 +165,19 @@ describe('GIFT', () => {
     );
   });
 
-  it.each([
-    '{',
-    '}',
-    '~',
-    '=',
-    '#',
-    ':',
-    '%',
-    '\\',
-    '->',
-    '::',
-    '{~',
-    'a\n',
-    'a{=b->c}\n\n',
-    '[id:',
-    '//[tag:',
-  ])('reads five megabytes of %j in no time', (unit) => {
-    const started = performance.now();
-    const line = unit.repeat(Math.floor(100_000 / unit.length));
-    try {
-      readGift(Array.from({ length: 50 }, () => line).join('\n\n'));
-    } catch (refusal) {
-      expect(refusal).toBeInstanceOf(FileRefusal);
-    }
-    expect(performance.now() - started).toBeLessThan(10_000);
-  });
+  it.each(['{', '~', '#', '%', '\\', '{~', 'a{=b->c}\n\n', '[id:'])(
+    'reads five megabytes of %j in no time',
+    (unit) => {
+      const started = performance.now();
+      const line = unit.repeat(Math.floor(100_000 / unit.length));
+      try {
+        readGift(Array.from({ length: 50 }, () => line).join('\n\n'));
+      } catch (refusal) {
+        expect(refusal).toBeInstanceOf(FileRefusal);
+      }
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+  );
 
   it('refuses a line of many megabytes by name', () => {
     expect(() => readGift('a'.repeat(50_000_000))).toThrow(

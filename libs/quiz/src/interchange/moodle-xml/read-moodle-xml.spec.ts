@@ -71,6 +71,14 @@ describe('Moodle XML', () => {
     });
   });
 
+  it('leaves shares alone that would make no whole as thirds either', () => {
+    const shares = ['33', '20'].map((fraction, index) => answer(fraction, `${index}`)).join('');
+    expect(only(question('multichoice', `<single>false</single>${shares}`))).toMatchObject({
+      fate: 'imported',
+      question: { answers: [{ fraction: '0.33' }, { fraction: '0.2' }] },
+    });
+  });
+
   it('reads units', () => {
     const units = '<units><unit><multiplier>100</multiplier><unit_name>cm</unit_name></unit></units>';
     expect(
