@@ -21,7 +21,7 @@ const DOORS = [
   '^(libs|apps)/[^/]+/src/index\\.ts$',
   '^libs/[^/]+/src/(graphql|jobs)/index\\.ts$',
   '^libs/platform/src/embedded/index\\.ts$',
-  '^libs/quiz/src/grading/index\\.ts$',
+  '^libs/quiz/src/(grading|interchange)/index\\.ts$',
   '^libs/contract/src/(trusted-documents|client)\\.ts$',
   '^apps/(worker/src/main|standalone/src/standalone\\.config|cli/src/settings)\\.ts$',
   '^(migrations|test/support)/index\\.ts$',
@@ -137,6 +137,19 @@ const wholes = [
     'Grades are a function of question and response: no framework, no database, no clock, no randomness of its own.',
     from('^libs/quiz/src/grading/'),
     { pathNot: ['^libs/quiz/src/grading/', '^libs/kernel/', '(^|/)node_modules/zod/'] },
+  ),
+  rule(
+    'interchange-is-pure',
+    'Import and export turn bytes into questions and back: no framework, no database, no disk, no network.',
+    from('^libs/quiz/src/interchange/'),
+    {
+      pathNot: [
+        '^libs/quiz/src/(interchange|grading)/',
+        '^libs/kernel/',
+        '^libs/course/src/index\\.ts$',
+        '(^|/)node_modules/(csv-parse|htmlparser2|iconv-lite|saxes|yauzl|@types/yauzl)/',
+      ],
+    },
   ),
   rule(
     'migrations-are-self-contained',

@@ -27,6 +27,7 @@ const exportsOfLib = {
   './jobs': door('jobs/'),
   './embedded': door('embedded/'),
   './grading': door('grading/'),
+  './interchange': door('interchange/'),
   './trusted-documents': { source: './src/trusted-documents.ts' },
   './inside': { source: './src/inside.ts' },
 };
@@ -63,6 +64,7 @@ const others: Files = {
   'libs/platform/src/embedded/index.ts': importing('../inside.js'),
   'libs/contract/src/trusted-documents.ts': importing('node:fs'),
   'libs/quiz/src/grading/index.ts': importing('@gssr/kernel', 'zod'),
+  'libs/quiz/src/interchange/index.ts': importing('@gssr/course', '../grading/index.js'),
 };
 
 /** Every workspace of the plan with its doors and little behind them: what the import rules see, and nothing else. */

@@ -26,6 +26,7 @@ export {
   type Severity,
 } from './problem.js';
 export { readCourse, readCourseFolder, type CourseReading, type CourseSource } from './read-course.js';
+export { joinInlines, trimInlines } from './rich-join.js';
 export {
   plainText,
   walkRichText,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { QuestionRefusal } from '../question-refusal.js';
+import { formatted } from '../text.js';
+import { readCloze } from './read-cloze.js';
+
+const read = (text: string) => readCloze(formatted(text, 'html'), 7);
+
+function refusal(text: string): string | undefined {
+  try {
+    read(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof QuestionRefusal ? error.problem.code : 'THROWN';
+  }
+}
+
+describe('a cloze', () => {
+  it('has places for its gaps', () => {
+    expect(read('A {1:SA:=a} and {2:NM:=1.5:0.1~*#no}, {a} {#9}.')).toMatchObject({
+      stem: { text: 'A {#1} and {#2}, {a} {#9}.' },
+      parts: [
+        { kind: 'short-answer', weight: '1', answers: [{ pattern: 'a', fraction: '1' }] },
+        {
+          kind: 'numerical',
+          weight: '2',
+          answers: [
+            { value: '1.5', tolerance: '0.1' },
+            { value: '*', feedback: { text: 'no' } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('unescapes, and knows characters that HTML writes with #', () => {
+    expect(read(String.raw`{:MC:=a\~b\}c#f\#g~&#1099;~%-50%x}`).parts).toMatchObject([
+      {
+        weight: '1',
+        answers: [
+          { content: { text: 'a~b}c' }, feedback: { text: 'f#g' } },
+          { content: { text: '&#1099;' }, fraction: '0' },
+          { content: { text: 'x' }, fraction: '-0.5' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['MCVS', 'single-choice', 'vertical', true],
+    ['MULTIRESPONSE_H', 'multiple-choice', 'horizontal', false],
+    ['MULTICHOICE', 'single-choice', 'dropdown', false],
+  ])('lays %s out', (type, kind, layout, shuffle) => {
+    expect(read(`{1:${type}:=a~b}`).parts).toMatchObject([{ kind, layout, shuffle }]);
+  });
+
+  it.each([
+    ['nothing to fill', 'CLOZE.NO_GAP'],
+    ['{1:MULTICHOICE}', 'CLOZE.NO_GAP'],
+    ['{1:SA:=a', 'CLOZE.NO_GAP'],
+    ['{1:MULTICHOICE:=a}', 'CLOZE.TOO_FEW_ANSWERS'],
+    ['{1:MULTICHOICE:a~%50%b}', 'CLOZE.NO_KEY'],
+    ['{1:NUMERICAL:=zero}', 'CLOZE.NUMBER_EXPECTED'],
+    ['{1:REGEXP:=a}', 'CLOZE.TYPE_UNKNOWN'],
+    ['{1:SA:%200%a}', 'CLOZE.WEIGHT_OUT_OF_RANGE'],
+  ])('is refused for %s', (text, code) => expect(refusal(text)).toBe(code));
+
+  it('is read or refused, whatever it says', () => {
+    const words = fc.string({
+      unit: fc.constantFrom(...'{}:~=#%\\& a1', '1:SA:', ':NM:=', 'MC'),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(words, (text) => expect(refusal(text)).not.toBe('THROWN')),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(['{1:SA:', '{1:SA:=a}', '{', '\\', '~', '{1:SA:\\}'])(
+    'reads megabytes of %s in no time',
+    (unit) => {
+      const started = performance.now();
+      refusal(unit.repeat(2_000_000 / unit.length));
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+  );
+});

@@ -1,0 +1,105 @@
+import { isNumber, plainDecimal } from '../decimal-text.js';
+import type { ClozePart, FormattedText, NumberAnswer, TextFormat } from '../question.js';
+import { refuseQuestion } from '../question-refusal.js';
+import { formatted, formattedOrNull, trimBlanks } from '../text.js';
+import { readClozeAnswers, type ClozeAnswer } from './cloze-answers.js';
+import { findGaps, type WrittenGap } from './cloze-gaps.js';
+import { CLOZE_TYPES } from './cloze-types.js';
+
+interface Cloze {
+  readonly kind: 'cloze';
+  readonly stem: FormattedText;
+  readonly parts: readonly ClozePart[];
+}
+
+/** Takes the gaps out of a text and leaves `{#1}`, `{#2}` … in their places. Throws QuestionRefusal. */
+export function readCloze(stem: FormattedText, line: number): Cloze {
+  const gaps = findGaps(stem.text);
+  if (gaps.length === 0) refuseQuestion('CLOZE.NO_GAP', NO_GAP, line);
+  if (gaps.length > MOST_GAPS) refuseQuestion('CLOZE.TOO_MANY_GAPS', TOO_MANY_GAPS, line);
+  const parts = gaps.map((gap) => readPart(gap, stem.format, line));
+  return { kind: 'cloze', stem: { ...stem, text: withPlaces(stem.text, gaps) }, parts };
+}
+
+const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANSWER:=right~wrong}.';
+
+const MOST_GAPS = 500;
+const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
+
+function withPlaces(text: string, gaps: readonly WrittenGap[]): string {
+  const between = gaps.map(
+    ({ start }, index) => `${text.slice(gaps[index - 1]?.end ?? 0, start)}{#${index + 1}}`,
+  );
+  return between.join('') + text.slice(gaps.at(-1)?.end);
+}
+
+function readPart(gap: WrittenGap, format: TextFormat, line: number): ClozePart {
+  const shape = CLOZE_TYPES.get(gap.type) ?? unknownType(gap.type, line);
+  const weight = plainDecimal(gap.weight) ?? '1';
+  const answers = readClozeAnswers(gap.answers, line).filter(({ text }) => text !== '');
+  checkKey(answers, shape.kind, gap, line);
+  switch (shape.kind) {
+    case 'short-answer':
+      return {
+        ...shape,
+        weight,
+        answers: answers.map((answer) => ({ ...shared(answer, format), pattern: answer.text })),
+      };
+    case 'numerical':
+      return { ...shape, weight, answers: answers.map((answer) => readNumber(answer, format, line)) };
+    case 'single-choice':
+    case 'multiple-choice':
+      return {
+        ...shape,
+        weight,
+        answers: answers.map((answer) => ({
+          ...shared(answer, format),
+          content: formatted(answer.text, format),
+        })),
+      };
+  }
+}
+
+function checkKey(
+  answers: readonly ClozeAnswer[],
+  kind: ClozePart['kind'],
+  gap: WrittenGap,
+  line: number,
+): void {
+  const shown = `{${gap.weight}:${gap.type}:${gap.answers.slice(0, 40)}}`;
+  const isChoice = kind === 'single-choice' || kind === 'multiple-choice';
+  if (answers.length < (isChoice ? 2 : 1))
+    refuseQuestion(
+      'CLOZE.TOO_FEW_ANSWERS',
+      `The gap ${shown} has too few answers. Separate them with ~.`,
+      line,
+    );
+  const whole =
+    kind === 'multiple-choice' ? answers.some(isPositive) : answers.some(({ fraction }) => fraction === '1');
+  if (!whole)
+    refuseQuestion('CLOZE.NO_KEY', `The gap ${shown} has no right answer. Put = in front of it.`, line);
+}
+
+const isPositive = ({ fraction }: ClozeAnswer): boolean => Number(fraction) > 0;
+
+function readNumber(answer: ClozeAnswer, format: TextFormat, line: number): NumberAnswer {
+  const common = shared(answer, format);
+  if (answer.text === '*') return { ...common, value: '*', tolerance: null };
+  const [value = '', tolerance = '0'] = answer.text.split(':', 2).map(trimBlanks);
+  if (isNumber(value) && plainDecimal(tolerance)?.startsWith('-') === false)
+    return { ...common, value, tolerance };
+  const message = `"${answer.text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01; the decimal mark is a point.`;
+  return refuseQuestion('CLOZE.NUMBER_EXPECTED', message, line);
+}
+
+const shared = ({ fraction, feedback }: ClozeAnswer, format: TextFormat) => ({
+  fraction,
+  feedback: formattedOrNull(feedback, format),
+});
+
+const unknownType = (type: string, line: number): never =>
+  refuseQuestion(
+    'CLOZE.TYPE_UNKNOWN',
+    `There is no gap of the type ${type}. Use SHORTANSWER, NUMERICAL, MULTICHOICE or MULTIRESPONSE.`,
+    line,
+  );

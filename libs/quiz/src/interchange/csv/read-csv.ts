@@ -1,0 +1,68 @@
+import { readCategoryPath } from '../category-path.js';
+import { isNumber, plainDecimal } from '../decimal-text.js';
+import type { QuestionFate } from '../fate.js';
+import { FateList } from '../fate-list.js';
+import type { QuestionHead, TextFormat } from '../question.js';
+import { refuseQuestion } from '../question-refusal.js';
+import { checkLineLengths } from '../reading/limits.js';
+import { settleShares } from '../settle-shares.js';
+import { cleanName, formatted, formattedOrNull, nameFromStem } from '../text.js';
+import { readCsvKind } from './csv-kinds.js';
+import { readRows, type CsvRow } from './csv-rows.js';
+
+/**
+ * Reads a table with one question in each row. Columns: `type` and `question`; where wanted `name`, `category`
+ * (`Law/Evidence`), `format` (plain, markdown or html), `feedback`, `mark`, `tags` (by commas), `idnumber`; and for each
+ * answer from 1 on `answer1`, `percent1`, `feedback1`, `tolerance1`, `match1`. Throws FileRefusal.
+ */
+export function readCsv(text: string): readonly QuestionFate[] {
+  checkLineLengths(text);
+  const fates = new FateList();
+  for (const row of readRows(text))
+    fates.note(
+      row.line,
+      () => nameOf(row),
+      () => settleShares(readCsvKind(row, headOf(row)), row.line),
+    );
+  return fates.fates;
+}
+
+const FORMATS: readonly TextFormat[] = ['plain', 'markdown', 'html', 'moodle'];
+
+function headOf(row: CsvRow): QuestionHead {
+  const written = row.cell('format').toLowerCase() || 'plain';
+  const format = FORMATS.find((name) => name === written);
+  if (!format)
+    refuseQuestion(
+      'CSV.FORMAT_UNKNOWN',
+      `The format "${written.slice(0, 40)}" is not known. Write plain, markdown or html.`,
+      row.line,
+    );
+  if (row.cell('question') === '')
+    refuseQuestion('CSV.QUESTION_EMPTY', 'The cell "question" is empty. Write what is asked.', row.line);
+  return {
+    name: nameOf(row),
+    category: readCategoryPath(row.cell('category')),
+    stem: formatted(row.cell('question'), format),
+    generalFeedback: formattedOrNull(row.cell('feedback'), format),
+    defaultMark: markOf(row),
+    penalty: null,
+    hints: [],
+    tags: row
+      .cell('tags')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    idnumber: row.cell('idnumber') || null,
+  };
+}
+
+const nameOf = (row: CsvRow): string => cleanName(row.cell('name')) || nameFromStem(row.cell('question'));
+
+function markOf(row: CsvRow): string | null {
+  const mark = row.cell('mark');
+  if (mark === '') return null;
+  if (!isNumber(mark))
+    refuseQuestion('CSV.NUMBER_EXPECTED', `The mark "${mark.slice(0, 40)}" is no number.`, row.line);
+  return plainDecimal(mark) ?? null;
+}

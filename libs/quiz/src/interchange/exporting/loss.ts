@@ -1,0 +1,45 @@
+import type { ImportedQuestion } from '../question.js';
+
+/** Something that a format cannot carry: a part of a question, or with `whole` the question itself. */
+export interface ExportLoss {
+  /** The question's name. */
+  readonly question: string;
+  readonly code: string;
+  /** What is lost, in words. */
+  readonly message: string;
+  readonly whole: boolean;
+}
+
+/** A file, and everything of the questions that is not in it. */
+export interface Exported {
+  readonly bytes: Uint8Array;
+  readonly losses: readonly ExportLoss[];
+}
+
+/** One question as a format writes it; null when it cannot be written at all. */
+export interface WrittenQuestion<T> {
+  readonly written: T | null;
+  readonly losses: readonly ExportLoss[];
+}
+
+export const lost = ({ name }: ImportedQuestion, code: string, message: string): ExportLoss => ({
+  question: name,
+  code,
+  message,
+  whole: false,
+});
+
+export const notWritten = (
+  question: ImportedQuestion,
+  code: string,
+  message: string,
+): WrittenQuestion<never> => ({
+  written: null,
+  losses: [{ ...lost(question, code, message), whole: true }],
+});
+
+/** The losses among these that are true of the question. */
+export const lossesOf = (
+  question: ImportedQuestion,
+  checks: readonly (readonly [is: boolean, code: string, message: string])[],
+): ExportLoss[] => checks.flatMap(([is, code, message]) => (is ? [lost(question, code, message)] : []));

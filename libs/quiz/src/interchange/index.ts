@@ -1,0 +1,10 @@
+export type { Exported, ExportLoss } from './exporting/loss.js';
+export { writeGift } from './exporting/write-gift.js';
+export { writeMoodleXml } from './exporting/write-moodle-xml.js';
+export type { ImportReading, QuestionFate } from './fate.js';
+export type { ImportProblem } from './problem.js';
+export { importQuestions } from './import-questions.js';
+export { toPayload } from './mapping/to-payload.js';
+export type { FormattedText, ImportedFile, ImportedQuestion, TextFormat } from './question.js';
+export type { SourceEncoding } from './reading/decode.js';
+export type { SourceFormat } from './reading/detect-format.js';

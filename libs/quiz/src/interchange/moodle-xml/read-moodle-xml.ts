@@ -1,0 +1,61 @@
+import { readCategoryPath } from '../category-path.js';
+import type { QuestionFate } from '../fate.js';
+import { FateList, type Reading } from '../fate-list.js';
+import type { QuestionHead } from '../question.js';
+import { refuseQuestion } from '../question-refusal.js';
+import { refuseFile } from '../reading/file-refusal.js';
+import { parseXml } from '../reading/parse-xml.js';
+import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
+import { settleShares } from '../settle-shares.js';
+import { cleanName, nameFromStem } from '../text.js';
+import { decimalOf, feedbackOf, formattedOf, hintsOf, valueOf, wordsOf } from './xml-fields.js';
+import { readKind } from './xml-kinds.js';
+
+/** Reads Moodle XML. Throws FileRefusal for what is no XML, or no questions of Moodle's. */
+export function readMoodleXml(text: string): readonly QuestionFate[] {
+  const quiz = parseXml(text);
+  if (quiz.name !== 'quiz')
+    refuseFile(
+      'MOODLE_XML.NO_QUIZ',
+      `The file begins with <${quiz.name}>, not with <quiz>. Export it as Moodle XML.`,
+      quiz.line,
+    );
+  const fates = new FateList();
+  let category: readonly string[] = [];
+  for (const question of childrenNamed(quiz, 'question')) {
+    if (question.attributes['type'] === 'category')
+      category = readCategoryPath(wordsOf(childNamed(question, 'category')));
+    else noteQuestion(fates, question, category);
+  }
+  return fates.fates;
+}
+
+function noteQuestion(fates: FateList, question: XmlElement, category: readonly string[]): void {
+  const read = (): Reading => settleShares(readKind(question, headOf(question, category)), question.line);
+  fates.note(question.line, () => nameOf(question), read);
+}
+
+function headOf(question: XmlElement, category: readonly string[]): QuestionHead {
+  const stem = formattedOf(childNamed(question, 'questiontext'));
+  if (!childNamed(question, 'questiontext'))
+    refuseQuestion(
+      'MOODLE_XML.STEM_MISSING',
+      'The question has no <questiontext>. Write what is asked.',
+      question.line,
+    );
+  return {
+    name: nameOf(question),
+    category,
+    stem,
+    generalFeedback: feedbackOf(childNamed(question, 'generalfeedback'), stem.format),
+    defaultMark: decimalOf(question, 'defaultgrade'),
+    penalty: decimalOf(question, 'penalty'),
+    hints: hintsOf(question, stem.format),
+    tags: childrenNamed(childNamed(question, 'tags'), 'tag').map(wordsOf),
+    idnumber: valueOf(question, 'idnumber') || null,
+  };
+}
+
+const nameOf = (question: XmlElement): string =>
+  cleanName(wordsOf(childNamed(question, 'name'))) ||
+  nameFromStem(wordsOf(childNamed(question, 'questiontext')));
