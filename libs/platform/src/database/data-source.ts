@@ -17,7 +17,12 @@ export class AcademyDataSource extends DataSource {
   readonly single: SingleStatements;
 
   constructor(config: ConfigOf<typeof databaseConfig>, entities: Entities, migrations: Migrations) {
-    const pool = { application_name: 'gssr', connectionTimeoutMillis: CONNECTION_TIMEOUT_MS };
+    const pool = {
+      application_name: 'gssr',
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      // Compiling a plan takes longer than any statement of ours runs.
+      options: '-c jit=off',
+    };
     const forTransactions = Math.ceil(config.DATABASE_POOL_SIZE / 2);
     super({
       type: 'postgres',

@@ -21,6 +21,7 @@ export interface QueuedJob {
 
 /** The part of BullMQ's Queue that we use. */
 export interface JobQueue {
+  add(name: string, data: JobEnvelope, options: QueuedJob['opts']): Promise<unknown>;
   addBulk(jobs: QueuedJob[]): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'active' | 'delayed' | 'failed')[]): Promise<Record<string, number>>;
   close(): Promise<void>;
