@@ -9,13 +9,13 @@ import { App } from './app/App.js';
 import { watchNavigation } from './app/navigation.js';
 import { replayNotes } from './app/replayNotes.js';
 import { setPreloader } from './app/preload.js';
-import { routeOf } from './app/routes.js';
+import { openRoute, routeOf } from './app/routes.js';
 import { loadStrings, startStrings } from './i18n/strings.js';
-import { sessionEnded, viewerQuery } from './session/viewer.js';
+import { sessionEnded, viewerQuery, wasSignedIn } from './session/viewer.js';
 
-// Everything that the first page needs starts at once: its code, its words and who is asking.
+// Everything that the first page needs starts at once: its code, its words, what it shows and who is asking.
 setPreloader((pathname) => routeOf(pathname)?.page.preload());
-routeOf(window.location.pathname)?.page.preload();
+openRoute(window.location.pathname, wasSignedIn());
 void queryClient.prefetchQuery(viewerQuery).then(replayNotes);
 window.addEventListener('online', replayNotes);
 watchNavigation();

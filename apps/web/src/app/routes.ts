@@ -123,4 +123,12 @@ export function routeOf(pathname: string): AppRoute | undefined {
   return routes.find((route) => patternOf(route.path).test(pathname));
 }
 
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}/?$`);
+/** Starts the page at this address at once, with what it shows unless it is for people who are signed in and nobody is. */
+export function openRoute(pathname: string, signedIn: boolean): void {
+  const route = routeOf(pathname);
+  route?.page.preload();
+  if (signedIn || route?.access === 'everyone')
+    route?.page.open(patternOf(route.path).exec(pathname)?.groups ?? {});
+}
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:([^/]+)/g, '(?<$1>[^/]+)')}/?$`);

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
+import { queryClient } from '../api/queryClient.js';
+import type { PageParams } from '../app/lazyPage.js';
 import { NotFoundPage } from '../app/NotFoundPage.js';
 import { QueryView } from '../ui/QueryView.js';
 import { CourseView } from './CourseView.js';
@@ -14,3 +16,5 @@ export default function CoursePage() {
     </QueryView>
   );
 }
+
+CoursePage.prepare = ({ code = '' }: PageParams): void => void queryClient.prefetchQuery(courseQuery(code));

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { queryClient } from '../api/queryClient.js';
 import { paths } from '../app/paths.js';
 import { useT } from '../i18n/useT.js';
 import { ActionBar } from '../ui/ActionBar.js';
@@ -45,3 +46,5 @@ export default function LearningPage() {
     </div>
   );
 }
+
+LearningPage.prepare = (): void => void queryClient.prefetchInfiniteQuery(learningQuery);

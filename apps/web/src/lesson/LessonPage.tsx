@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { failureOf } from '../api/errors.js';
+import { queryClient } from '../api/queryClient.js';
+import type { PageParams } from '../app/lazyPage.js';
 import { NotFoundPage } from '../app/NotFoundPage.js';
 import { enrolmentQuery } from '../enrolment/enrolmentQuery.js';
 import { BareFrame } from '../frame/BareFrame.js';
@@ -35,3 +37,8 @@ export default function LessonPage() {
     </BareFrame>
   );
 }
+
+LessonPage.prepare = ({ enrolmentId = '', activityId = '' }: PageParams): void => {
+  void queryClient.prefetchQuery(lessonQuery(activityId));
+  void queryClient.prefetchQuery(enrolmentQuery(enrolmentId));
+};
