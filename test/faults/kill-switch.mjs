@@ -3,17 +3,20 @@
 // "before"}}. As soon as every one of them stands still at its place, the process kills itself with SIGKILL: one death
 // that is as many deaths as there are requests. A statement of null holds nobody up. The outbox relay, which serves no
 // single request, has the id "relay". The statements go to FAULT_LOG, one JSON text a line.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { appendFileSync } from 'node:fs';
+import { Server } from 'node:http';
 import pg from 'pg';
 
 const { FAULT_PLAN, FAULT_LOG } = process.env;
 const plan = new Map(Object.entries(JSON.parse(FAULT_PLAN)).map(([id, fate]) => [id, { ...fate, seen: 0 }]));
 const relaying = new WeakSet();
+const requestIds = new AsyncLocalStorage();
 let awaited = [...plan.values()].filter(({ statement }) => statement !== null).length;
 
 function requestOf(client, sql) {
   if (sql.startsWith('DELETE FROM outbox')) relaying.add(client);
-  if (!relaying.has(client)) return currentRequestId();
+  if (!relaying.has(client)) return requestIds.getStore();
   if (sql === 'COMMIT' || sql === 'ROLLBACK') relaying.delete(client);
   return 'relay';
 }
@@ -40,5 +43,18 @@ pg.Client.prototype.query = function countedQuery(...args) {
   return fate.moment === 'before' ? standStill() : query.apply(this, args).then(standStill, standStill);
 };
 
+const { emit } = Server.prototype;
+
+Server.prototype.emit = function emitUnderId(event, request, ...rest) {
+  const send = () => emit.call(this, event, request, ...rest);
+  return event === 'request' ? requestIds.run(request.headers['x-request-id'], send) : send();
+};
+
 // Only now: the platform keeps the query function that it finds when it is loaded.
-const { currentRequestId } = await import('@gssr/platform');
+const { JobHandlers } = await import('@gssr/platform/jobs');
+const { get } = JobHandlers.prototype;
+
+JobHandlers.prototype.get = function getUnderId(name) {
+  const handle = get.call(this, name);
+  return (payload, context) => requestIds.run(context.requestId, () => handle(payload, context));
+};

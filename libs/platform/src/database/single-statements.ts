@@ -31,10 +31,16 @@ export class SingleStatements implements SqlRunner {
   }
 
   private async send(text: string, parameters: unknown[]): Promise<pg.QueryResult> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
     try {
-      return await this.pool.query(text, parameters);
+      return await client.query(text, parameters);
     } catch (error) {
+      // What the server refused leaves the connection as good as it was.
+      if (!(error instanceof pg.DatabaseError)) broken = error as Error;
       throw new QueryFailedError(text, parameters, error as Error);
+    } finally {
+      client.release(broken);
     }
   }
 }
