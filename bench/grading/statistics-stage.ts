@@ -8,6 +8,9 @@ export interface QuizSize {
 
 /** A quiz beside those of the course that is there, with single choices of four options. Returns its activity. */
 export async function addQuiz(stage: Stage, items: number): Promise<string> {
+  // The version is published and takes nothing more; this one, in a database for the measurement alone, has to.
+  for (const table of ['activity', 'quiz'])
+    await stage.query(`ALTER TABLE ${table} DISABLE TRIGGER ${table}_complete`);
   const [activity] = await stage.query<{ id: string }>(
     `INSERT INTO activity (id, course_version_id, section_id, position, key, kind, title, minutes, required)
      SELECT gen_random_uuid(), course_version_id, id, 1000, 'measured', 'QUIZ', 'Measured quiz', 10, false FROM section
