@@ -95,8 +95,10 @@ function attemptLimits(
   app: NestFastifyApplication,
   fastify: FastifyInstance,
 ): Parameters<typeof rateLimit>[1] {
-  const { REDIS_URL } = app.get<ConfigOf<typeof queueConfig>>(queueConfig.token);
-  return { global: false, ...(REDIS_URL ? { redis: redisOf(fastify, REDIS_URL), skipOnError: true } : {}) };
+  const { REDIS_URL, QUEUE_PREFIX } = app.get<ConfigOf<typeof queueConfig>>(queueConfig.token);
+  if (!REDIS_URL) return { global: false };
+  const nameSpace = `${QUEUE_PREFIX}:attempts:`;
+  return { global: false, redis: redisOf(fastify, REDIS_URL), nameSpace, skipOnError: true };
 }
 
 /** Requests in general are counted by each process: a round trip for every request would cost more than it prevents. */

@@ -78,6 +78,12 @@ describe('a single statement', () => {
   });
 });
 
+it('compiles no plan, on either kind of connection', async () => {
+  const setting = 'SHOW jit';
+  expect(await transactions.single.query(setting)).toEqual([{ jit: 'off' }]);
+  expect(await transactions.run((manager) => manager.query(setting))).toEqual([{ jit: 'off' }]);
+});
+
 describe('a transaction', () => {
   it('runs again as a whole when the database says that it should', async () => {
     await database.query(`INSERT INTO note (id, text) VALUES (10, ''), (11, '')`);
