@@ -21,7 +21,7 @@ export async function addQuiz(stage: Stage, items: number): Promise<string> {
     `WITH place AS (
        SELECT v.course_id FROM activity a JOIN course_version v ON v.id = a.course_version_id WHERE a.id = $1),
      quiz AS (
-       INSERT INTO quiz (activity_id, pass_mark, shuffle_options, review) VALUES ($1, 75, true, 'always')),
+       INSERT INTO quiz (activity_id, pass_mark, settings) SELECT $1, 75, settings FROM quiz LIMIT 1),
      question AS (
        INSERT INTO question (id, course_id, key)
        SELECT gen_random_uuid(), course_id, 'measured-' || n FROM place, generate_series(1, $2::int) n RETURNING id)

@@ -1,4 +1,6 @@
-import { AttemptEntity, AttemptItemEntity } from './attempt/attempt.entity.js';
+import { AttemptEntity, AttemptItemEntity, AttemptStepEntity } from './attempt/attempt.entity.js';
+import { KeyCorrectionEntity } from './correction/key-correction.entity.js';
+import { ItemMarkEntity } from './mark/item-mark.entity.js';
 import { QuestionEntity, QuestionVersionEntity } from './question/question.entity.js';
 import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
@@ -14,4 +16,7 @@ export const quizEntities = [
   QuizPoolEntity,
   AttemptEntity,
   AttemptItemEntity,
+  AttemptStepEntity,
+  ItemMarkEntity,
+  KeyCorrectionEntity,
 ];

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { AttemptQuestions } from './attempt/attempt-questions.js';
 import { Attempts } from './attempt/attempts.js';
 import { GradeAttempt } from './attempt/grade-attempt.js';
+import { RecordResult } from './attempt/record-result.js';
 import { SaveAnswer } from './attempt/save-answer.js';
 import { StartAttempt } from './attempt/start-attempt.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
@@ -30,7 +31,7 @@ const services = [
 /** Quizzes, their question bank, attempts and grading. */
 @Module({
   imports: [CourseModule, EnrolmentModule],
-  providers: [QuizKind, AttemptQuestions, ...services],
+  providers: [QuizKind, AttemptQuestions, RecordResult, ...services],
   exports: services,
 })
 export class QuizModule {}

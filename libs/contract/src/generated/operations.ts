@@ -12,7 +12,7 @@ export type AnswerCheckInput = {
   response: ResponseInput;
 };
 
-export type AttemptState = 'GRADED' | 'IN_PROGRESS' | 'SUBMITTED';
+export type AttemptState = 'GRADED' | 'IN_PROGRESS' | 'NEEDS_MARKING' | 'SUBMITTED';
 
 export type CalloutTone = 'CAUTION' | 'PRACTICE' | 'VOICE';
 

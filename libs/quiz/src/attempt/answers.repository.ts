@@ -1,6 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { AttemptState } from './attempt.js';
-import { GRACE_SECONDS } from './attempts.repository.js';
 
 /** What is stored for an item after a save: the new answer, or a newer one that was there. */
 export interface StoredAnswer {
@@ -27,7 +26,7 @@ export async function storeAnswer(runner: SqlRunner, answer: NewAnswer): Promise
   const [row] = await runner.query<StoredAnswer[]>(
     `WITH open AS (
        SELECT id FROM attempt WHERE id = $1 AND person_id = $2 AND state = 'IN_PROGRESS'
-         AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => ${GRACE_SECONDS})) FOR SHARE),
+         AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)) FOR SHARE),
      saved AS (
        UPDATE attempt_item SET response = $5, revision = $4, saved_at = now() FROM open
        WHERE attempt_item.attempt_id = open.id AND position = $3 AND revision < $4

@@ -14,14 +14,14 @@ import {
 import { QuestionVersionEntity } from '../question/question.entity.js';
 import { QuizEntity } from '../quiz/quiz.entity.js';
 
-/** One go at a quiz. Its state only moves forward: IN_PROGRESS, SUBMITTED, GRADED. */
+/** One go at a quiz. Its state only moves forward: IN_PROGRESS, SUBMITTED, NEEDS_MARKING when a person has to mark, GRADED. */
 @Entity('attempt')
 @Unique('uq_attempt_enrolment_id_activity_id_number', ['enrolmentId', 'activityId', 'number'])
 @Index('uq_attempt_open', ['enrolmentId', 'activityId'], { unique: true, where: `state = 'IN_PROGRESS'` })
 @Index('ix_attempt_ungraded', ['submittedAt'], { where: `state = 'SUBMITTED'` })
 @Index('ix_attempt_deadline', ['deadlineAt'], { where: `state = 'IN_PROGRESS'` })
 @Index('ix_attempt_activity_id', ['activityId'])
-@Check('ck_attempt_state', `"state" IN ('IN_PROGRESS', 'SUBMITTED', 'GRADED')`)
+@Check('ck_attempt_state', `"state" IN ('IN_PROGRESS', 'SUBMITTED', 'NEEDS_MARKING', 'GRADED')`)
 @Check('ck_attempt_submitted', `("state" = 'IN_PROGRESS') = ("submitted_at" IS NULL)`)
 @Check(
   'ck_attempt_graded',
@@ -56,6 +56,10 @@ export class AttemptEntity {
   @Column('timestamptz', { name: 'deadline_at', nullable: true })
   deadlineAt!: Date | null;
 
+  /** After the deadline, in which an answer already on its way still counts. */
+  @Column('integer', { name: 'grace_seconds', default: 10 })
+  graceSeconds!: number;
+
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt!: Date | null;
 
@@ -84,6 +88,11 @@ export class AttemptEntity {
 
 /** One question of an attempt: what was shown, what was answered, what it earned. */
 @Entity('attempt_item')
+@Check('ck_attempt_item_certainty', `"certainty" BETWEEN 1 AND 3`)
+@Check(
+  'ck_attempt_item_state',
+  `"state" IN ('NOT_ANSWERED', 'WRONG', 'PARTLY_RIGHT', 'RIGHT', 'NEEDS_MARKING', 'NOT_GRADED')`,
+)
 export class AttemptItemEntity {
   @PrimaryColumn('uuid', { name: 'attempt_id' })
   attemptId!: string;
@@ -108,6 +117,42 @@ export class AttemptItemEntity {
   @Column('timestamptz', { name: 'saved_at', nullable: true })
   savedAt!: Date | null;
 
+  /** Index of the quiz's sections. */
+  @Column('integer', { name: 'section', default: 0 })
+  section!: number;
+
+  /** What it counts in the total: a decimal or a ratio. */
+  @Column('text', { name: 'weight', default: '1' })
+  weight!: string;
+
+  /** Which set of figures it is shown and marked with; null when the question has but one form. */
+  @Column('text', { name: 'variant', nullable: true })
+  variant!: string | null;
+
+  /** The learner wants to come back to it. */
+  @Column('boolean', { name: 'flagged', default: false })
+  flagged!: boolean;
+
+  /** How certain the learner is of the answer: 1 to 3; null unless the quiz asks. */
+  @Column('integer', { name: 'certainty', nullable: true })
+  certainty!: number | null;
+
+  /** When the answer was given by the device's clock, for one that was given offline. */
+  @Column('timestamptz', { name: 'answered_at', nullable: true })
+  answeredAt!: Date | null;
+
+  /** GradeState of the engine, null until graded. */
+  @Column('text', { name: 'state', nullable: true })
+  state!: string | null;
+
+  /** What a person gave for it, as the engine writes exact figures. It stands above what the engine says. */
+  @Column('text', { name: 'hand_fraction', nullable: true })
+  handFraction!: string | null;
+
+  /** The correction of the key by which it was graded last. */
+  @Column('uuid', { name: 'correction_id', nullable: true })
+  correctionId!: string | null;
+
   /** Share of the item's mark, null until graded. */
   @Column('numeric', { name: 'fraction', precision: 9, scale: 7, nullable: true })
   fraction!: string | null;
@@ -119,4 +164,36 @@ export class AttemptItemEntity {
   @ManyToOne(() => QuestionVersionEntity)
   @JoinColumn({ name: 'question_version_id' })
   questionVersion!: Relation<QuestionVersionEntity>;
+}
+
+/** One press of a button at a question that is checked before the attempt is submitted. Never changed, so it can be replayed. */
+@Entity('attempt_step')
+@Check('ck_attempt_step_action', `"action" IN ('CHECK', 'TRY_AGAIN')`)
+export class AttemptStepEntity {
+  @PrimaryColumn('uuid', { name: 'attempt_id' })
+  attemptId!: string;
+
+  @PrimaryColumn('integer', { name: 'position' })
+  position!: number;
+
+  /** From 1. */
+  @PrimaryColumn('integer', { name: 'number' })
+  number!: number;
+
+  @Column('text', { name: 'action' })
+  action!: string;
+
+  /** The engine's response that was checked. */
+  @Column('jsonb', { name: 'response', nullable: true })
+  response!: object | null;
+
+  @Column('integer', { name: 'certainty', nullable: true })
+  certainty!: number | null;
+
+  @Column('timestamptz', { name: 'taken_at', default: () => 'now()' })
+  takenAt!: Date;
+
+  @ManyToOne(() => AttemptEntity)
+  @JoinColumn({ name: 'attempt_id' })
+  attempt!: Relation<AttemptEntity>;
 }

@@ -1,14 +1,45 @@
-export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'GRADED';
+import type { CorrectionRule } from '../grading/index.js';
+
+/** NEEDS_MARKING: all that the engine can grade is graded, and the rest waits for a person. */
+export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'NEEDS_MARKING' | 'GRADED';
 
 /** One question of an attempt as stored. */
 export interface AttemptItem {
   position: number;
   questionVersionId: string;
   optionOrder: string[];
+  /** Index of the quiz's sections. */
+  section: number;
+  /** What it counts in the total: a decimal or a ratio. */
+  weight: string;
+  /** Which set of figures; null when the question has but one form. */
+  variant: string | null;
   /** What the engine's parseResponse gave; null until something was saved. */
   response: unknown;
   revision: number;
   savedAt: Date | null;
+  flagged: boolean;
+  /** 1 to 3; null unless the quiz asks for it. */
+  certainty: number | null;
+  /** By the device's clock, for an answer given offline. */
+  answeredAt: Date | null;
+  /** What a person gave, exact; it stands above what the engine says. */
+  handFraction: string | null;
+}
+
+/** An item with all that decides its mark. */
+export interface GradableItem extends AttemptItem {
+  steps: AttemptStep[];
+  /** The correction of the key that holds now. */
+  correction: { id: string; rule: CorrectionRule } | null;
+}
+
+/** One press of a button at a question that is checked before the attempt is submitted. */
+export interface AttemptStep {
+  number: number;
+  action: 'CHECK' | 'TRY_AGAIN';
+  response: unknown;
+  certainty: number | null;
 }
 
 /** One go at a quiz. */
@@ -22,6 +53,8 @@ export interface Attempt {
   seed: string;
   startedAt: Date;
   deadlineAt: Date | null;
+  /** After the deadline, in which an answer already on its way still counts. */
+  graceSeconds: number;
   submittedAt: Date | null;
   gradedAt: Date | null;
   /** Percent of the maximum; null until graded. */
@@ -35,5 +68,5 @@ export interface TimedAttempt extends Attempt {
 }
 
 export interface AttemptWithItems extends Attempt {
-  items: AttemptItem[];
+  items: GradableItem[];
 }

@@ -1,19 +1,23 @@
 import type { SqlRunner } from '@gssr/platform';
-import type { AttemptItem, AttemptWithItems, TimedAttempt } from './attempt.js';
-
-/** Seconds after the deadline in which an answer already on its way still counts. */
-export const GRACE_SECONDS = 10;
+import type { GradeState } from '../grading/index.js';
+import type { AttemptItem, AttemptState, AttemptWithItems, GradableItem, TimedAttempt } from './attempt.js';
+import { correction, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
   attempt.number, attempt.state, attempt.seed, attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
-  attempt.submitted_at AS "submittedAt", attempt.graded_at AS "gradedAt", attempt.score::float8 AS score, attempt.passed`;
+  attempt.grace_seconds AS "graceSeconds", attempt.submitted_at AS "submittedAt", attempt.graded_at AS "gradedAt", attempt.score::float8 AS score, attempt.passed`;
 
 const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'optionOrder', option_order,
-    'response', response, 'revision', revision, 'savedAt', saved_at) ORDER BY position)
-  FROM attempt_item WHERE attempt_id = attempt.id) AS items`;
+    'section', section, 'weight', weight, 'variant', variant, 'response', response, 'revision', revision, 'savedAt', saved_at,
+    'flagged', flagged, 'certainty', certainty, 'answeredAt', answered_at, 'handFraction', hand_fraction,
+    'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')}) ORDER BY position)
+  FROM attempt_item item WHERE attempt_id = attempt.id) AS items`;
 
 type WithJsonItems = Omit<AttemptWithItems, 'items'> & {
-  items: (Omit<AttemptItem, 'savedAt'> & { savedAt: string | null })[];
+  items: (Omit<GradableItem, 'savedAt' | 'answeredAt'> & {
+    savedAt: string | null;
+    answeredAt: string | null;
+  })[];
 };
 
 const withDates = (row: WithJsonItems): AttemptWithItems => ({
@@ -21,6 +25,7 @@ const withDates = (row: WithJsonItems): AttemptWithItems => ({
   items: row.items.map((item) => ({
     ...item,
     savedAt: item.savedAt === null ? null : new Date(item.savedAt),
+    answeredAt: item.answeredAt === null ? null : new Date(item.answeredAt),
   })),
 });
 
@@ -40,7 +45,8 @@ export async function findAttempt(
 /** The items of an attempt in order. The caller knows whose it is. */
 export const findItems = (runner: SqlRunner, attemptId: string): Promise<AttemptItem[]> =>
   runner.query(
-    `SELECT position, question_version_id AS "questionVersionId", option_order AS "optionOrder", response, revision, saved_at AS "savedAt"
+    `SELECT position, question_version_id AS "questionVersionId", option_order AS "optionOrder", section, weight, variant, response,
+       revision, saved_at AS "savedAt", flagged, certainty, answered_at AS "answeredAt", hand_fraction AS "handFraction"
      FROM attempt_item WHERE attempt_id = $1 ORDER BY position`,
     [attemptId],
   );
@@ -61,7 +67,7 @@ export const listAttempts = (
   activityId: string,
 ): Promise<(TimedAttempt & { overdue: boolean })[]> =>
   runner.query(
-    `SELECT ${COLUMNS}, now() AS "serverTime", attempt.state = 'IN_PROGRESS' AND now() > deadline_at + make_interval(secs => ${GRACE_SECONDS}) AS overdue
+    `SELECT ${COLUMNS}, now() AS "serverTime", attempt.state = 'IN_PROGRESS' AND now() > deadline_at + make_interval(secs => grace_seconds) AS overdue
      FROM attempt WHERE enrolment_id = $1 AND activity_id = $2 ORDER BY number`,
     [enrolmentId, activityId],
   );
@@ -74,19 +80,22 @@ export interface NewAttempt {
   number: number;
   seed: string;
   timeLimitMinutes: number | null;
-  items: { questionVersionId: string; optionOrder: string[] }[];
+  graceSeconds: number;
+  items: Pick<AttemptItem, 'questionVersionId' | 'optionOrder' | 'section' | 'weight' | 'variant'>[];
 }
 
 /** Stores an attempt with all its items in one statement. */
 export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Promise<TimedAttempt> {
   const [stored] = await runner.query<TimedAttempt[]>(
     `WITH started AS (
-       INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, seed, deadline_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7)) RETURNING *),
+       INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, seed, deadline_at, grace_seconds)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7), $8) RETURNING *),
      items AS (
-       INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order)
-       SELECT started.id, item.position - 1, item.question, ARRAY(SELECT jsonb_array_elements_text(item.options))
-       FROM started, unnest($8::uuid[], $9::jsonb[]) WITH ORDINALITY AS item (question, options, position))
+       INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, section, weight, variant)
+       SELECT started.id, item.position - 1, item.question, ARRAY(SELECT jsonb_array_elements_text(item.options)), item.section,
+         item.weight, item.variant
+       FROM started, unnest($9::uuid[], $10::jsonb[], $11::int[], $12::text[], $13::text[])
+         WITH ORDINALITY AS item (question, options, section, weight, variant, position))
      SELECT ${COLUMNS}, now() AS "serverTime" FROM started AS attempt`,
     [
       attempt.id,
@@ -96,8 +105,12 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
       attempt.number,
       attempt.seed,
       attempt.timeLimitMinutes,
+      attempt.graceSeconds,
       attempt.items.map(({ questionVersionId }) => questionVersionId),
       attempt.items.map(({ optionOrder }) => JSON.stringify(optionOrder)),
+      attempt.items.map(({ section }) => section),
+      attempt.items.map(({ weight }) => weight),
+      attempt.items.map(({ variant }) => variant),
     ],
   );
   if (!stored) throw new Error('An insert returned no row.');
@@ -121,26 +134,49 @@ export async function markSubmitted(
   return rows[0] ?? null;
 }
 
-export interface Graded {
-  id: string;
+/** What became of one item. */
+export interface GradedItem {
+  state: GradeState;
+  /** Share of the item's mark as a decimal text; null while a person has to mark it, and for what nobody marks. */
+  fraction: string | null;
+  correctionId: string | null;
+}
+
+/** The result of an attempt, or null while a person has to mark some of it. */
+export interface AttemptResult {
   /** Percent of the maximum as a decimal text. */
   score: string;
   passed: boolean;
-  fractions: string[];
 }
 
-/** Writes all marks and moves the attempt from SUBMITTED to GRADED in one statement. False when it was not submitted. */
-export async function markGraded(
+/**
+ * Writes all marks and moves the attempt forward in one statement: to GRADED with its result, or to NEEDS_MARKING without
+ * one. False when it was in none of the states `from`.
+ */
+export async function storeMarks(
   runner: SqlRunner,
-  { id, score, passed, fractions }: Graded,
+  id: string,
+  from: readonly AttemptState[],
+  items: readonly GradedItem[],
+  result: AttemptResult | null,
 ): Promise<boolean> {
   const [, marked] = await runner.query<[unknown[], number]>(
     `WITH graded AS (
-       UPDATE attempt SET state = 'GRADED', graded_at = now(), score = $2, passed = $3 WHERE id = $1 AND state = 'SUBMITTED' RETURNING id)
-     UPDATE attempt_item SET fraction = mark.fraction
-     FROM graded, unnest($4::numeric[]) WITH ORDINALITY AS mark (fraction, position)
+       UPDATE attempt SET state = CASE WHEN $3::numeric IS NULL THEN 'NEEDS_MARKING' ELSE 'GRADED' END,
+         graded_at = CASE WHEN $3::numeric IS NULL THEN NULL ELSE now() END, score = $3, passed = $4
+       WHERE id = $1 AND state = ANY ($2::text[]) RETURNING id)
+     UPDATE attempt_item SET fraction = mark.fraction, state = mark.state, correction_id = mark.correction
+     FROM graded, unnest($5::numeric[], $6::text[], $7::uuid[]) WITH ORDINALITY AS mark (fraction, state, correction, position)
      WHERE attempt_item.attempt_id = graded.id AND attempt_item.position = mark.position - 1`,
-    [id, score, passed, fractions],
+    [
+      id,
+      from,
+      result?.score ?? null,
+      result?.passed ?? null,
+      items.map(({ fraction }) => fraction),
+      items.map(({ state }) => state),
+      items.map(({ correctionId }) => correctionId),
+    ],
   );
   return marked > 0;
 }
@@ -160,7 +196,7 @@ export const findUngraded = (
 /** Open attempts whose time, with the grace, is over. */
 export const findOverdue = (runner: SqlRunner, limit: number): Promise<{ attemptId: string }[]> =>
   runner.query(
-    `SELECT id AS "attemptId" FROM attempt WHERE state = 'IN_PROGRESS' AND deadline_at < now() - make_interval(secs => ${GRACE_SECONDS})
+    `SELECT id AS "attemptId" FROM attempt WHERE state = 'IN_PROGRESS' AND deadline_at < now() - make_interval(secs => grace_seconds)
      ORDER BY deadline_at LIMIT $1`,
     [limit],
   );
@@ -169,7 +205,7 @@ export const findOverdue = (runner: SqlRunner, limit: number): Promise<{ attempt
 export async function ownerOfOverdue(runner: SqlRunner, id: string): Promise<string | null> {
   const [row] = await runner.query<{ personId: string }[]>(
     `SELECT person_id AS "personId" FROM attempt
-     WHERE id = $1 AND state = 'IN_PROGRESS' AND deadline_at < now() - make_interval(secs => ${GRACE_SECONDS})`,
+     WHERE id = $1 AND state = 'IN_PROGRESS' AND deadline_at < now() - make_interval(secs => grace_seconds)`,
     [id],
   );
   return row?.personId ?? null;

@@ -5,9 +5,9 @@ import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { drawOptionOrder, drawQuestions } from '../grading/index.js';
+import { drawOptionOrder, drawQuestions, drawVariant } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
-import type { QuizSettings } from '../quiz/quiz-settings.js';
+import type { QuizPool, QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import type { AttemptItem, TimedAttempt } from './attempt.js';
 import { AttemptQuestions } from './attempt-questions.js';
@@ -84,9 +84,13 @@ export class StartAttempt {
       seed,
     );
     const payloads = await this.questions.payloads(drawn);
+    const pools = quiz.pools.flatMap((pool) => Array<QuizPool>(pool.drawCount).fill(pool));
     const items = payloads.map((payload, position) => ({
       questionVersionId: drawn[position] ?? '',
       optionOrder: drawOptionOrder(payload, seed, position, quiz.shuffleOptions),
+      variant: drawVariant(payload, seed, position),
+      section: pools[position]?.section ?? 0,
+      weight: pools[position]?.weight ?? '1',
     }));
     this.attemptQuestions.remember(id, personId, drawn);
     return {
@@ -97,6 +101,7 @@ export class StartAttempt {
       number,
       seed,
       timeLimitMinutes: quiz.timeLimitMinutes,
+      graceSeconds: quiz.graceSeconds,
       items,
     };
   }
@@ -109,4 +114,8 @@ const untouched = (item: NewAttempt['items'][number], position: number): Attempt
   response: null,
   revision: 0,
   savedAt: null,
+  flagged: false,
+  certainty: null,
+  answeredAt: null,
+  handFraction: null,
 });

@@ -17,6 +17,14 @@ export { ratio, type Exact } from './exact.js';
 export { explainItem, type ExplainedPart, type Explanation } from './explain.js';
 export type { GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {
+  outcomeOf,
+  scoreOf,
+  type AttemptScore,
+  type CorrectionRule,
+  type GradableQuestion,
+  type Outcome,
+} from './outcome.js';
+export {
   questionKinds,
   type ItemGrade,
   type ItemView,

@@ -7,6 +7,7 @@ import type { AttemptItem, AttemptState } from '../attempt/attempt.js';
 export const AttemptStateEnum = {
   IN_PROGRESS: 'IN_PROGRESS',
   SUBMITTED: 'SUBMITTED',
+  NEEDS_MARKING: 'NEEDS_MARKING',
   GRADED: 'GRADED',
 } as const satisfies Record<AttemptState, AttemptState>;
 registerEnumType(AttemptStateEnum, { name: 'AttemptState' });

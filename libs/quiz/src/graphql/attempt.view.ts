@@ -46,7 +46,7 @@ export class AttemptView {
 
 function mayExplain({ state, passed }: Attempt, { review }: QuizSettings): boolean {
   if (state !== 'GRADED') return false;
-  return review === 'always' || (review === 'after-pass' && passed === true);
+  return review.afterSubmission.includes('KEY') || (review.afterPass.includes('KEY') && passed === true);
 }
 
 const toItem = (item: AttemptItem, payload: QuestionPayload, explained: boolean): AttemptItemType => ({

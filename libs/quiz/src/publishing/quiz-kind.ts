@@ -2,7 +2,7 @@ import { ActivityKinds, type FreezeContext, type PublishableKind } from '@gssr/c
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import type { BankDraft, QuizContent } from '../source/index.js';
+import { rulesOf, type BankDraft, type QuizContent } from '../source/index.js';
 import { freezeBank } from './freeze-bank.js';
 
 /** Makes the quiz a kind of activity. It counts when it is passed. */
@@ -23,18 +23,11 @@ export class QuizKind implements PublishableKind, OnModuleInit {
   ): Promise<void> {
     const quiz = content as QuizContent;
     const versionsByCategory = await freezeBank(manager, courseId, resources as BankDraft);
-    await manager.query(
-      `INSERT INTO quiz (activity_id, pass_mark, time_limit_minutes, attempts_allowed, shuffle_options, review)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        activityId,
-        quiz.passMark,
-        quiz.timeLimitMinutes,
-        quiz.attemptsAllowed,
-        quiz.shuffleOptions,
-        quiz.review,
-      ],
-    );
+    await manager.query('INSERT INTO quiz (activity_id, pass_mark, settings) VALUES ($1, $2, $3)', [
+      activityId,
+      quiz.passMark,
+      JSON.stringify(rulesOf(quiz)),
+    ]);
     for (const [position, { category, count }] of quiz.draw.entries()) {
       await manager.query(
         `INSERT INTO quiz_pool (activity_id, position, category, draw_count, question_version_ids) VALUES ($1, $2, $3, $4, $5)`,

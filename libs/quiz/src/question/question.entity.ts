@@ -43,6 +43,17 @@ export class QuestionVersionEntity {
   @Column('text', { name: 'tags', array: true })
   tags!: string[];
 
+  /** What instructors know it by; null: its first words. */
+  @Column('text', { name: 'title', nullable: true })
+  title!: string | null;
+
+  /** What it counts where a quiz says nothing else: a decimal or a ratio. */
+  @Column('text', { name: 'default_mark', default: '1' })
+  defaultMark!: string;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
   /** QuestionPayload of the grading engine. */
   @Column('jsonb', { name: 'payload' })
   payload!: object;

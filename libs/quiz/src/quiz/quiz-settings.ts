@@ -1,21 +1,20 @@
-/** What a learner may see after grading: everything, everything once passed, or the score alone. */
-export type Review = 'always' | 'after-pass' | 'score-only';
+import type { QuizRules } from './quiz-rules.js';
 
 /** The frozen settings of a published quiz. */
-export interface QuizSettings {
+export interface QuizSettings extends QuizRules {
   activityId: string;
   /** Percent of the maximum. */
   passMark: number;
-  timeLimitMinutes: number | null;
-  attemptsAllowed: number | null;
-  shuffleOptions: boolean;
-  review: Review;
   pools: QuizPool[];
 }
 
-/** `drawCount` questions are drawn from these versions. */
+/** `drawCount` questions are drawn from these versions, each counting `weight` in the total. */
 export interface QuizPool {
+  /** Index of {@link QuizRules.sections}. */
+  section: number;
   drawCount: number;
+  /** A decimal or a ratio, zero or more. */
+  weight: string;
   questionVersionIds: string[];
 }
 

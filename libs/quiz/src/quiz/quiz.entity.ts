@@ -1,18 +1,8 @@
 import { ActivityEntity } from '@gssr/course';
-import {
-  Check,
-  Column,
-  Entity,
-  JoinColumn,
-  ManyToOne,
-  OneToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /** The frozen settings of a published quiz. */
 @Entity('quiz')
-@Check('ck_quiz_review', `"review" IN ('always', 'after-pass', 'score-only')`)
 export class QuizEntity {
   @PrimaryColumn('uuid', { name: 'activity_id' })
   activityId!: string;
@@ -21,17 +11,9 @@ export class QuizEntity {
   @Column('integer', { name: 'pass_mark' })
   passMark!: number;
 
-  @Column('integer', { name: 'time_limit_minutes', nullable: true })
-  timeLimitMinutes!: number | null;
-
-  @Column('integer', { name: 'attempts_allowed', nullable: true })
-  attemptsAllowed!: number | null;
-
-  @Column('boolean', { name: 'shuffle_options' })
-  shuffleOptions!: boolean;
-
-  @Column('text', { name: 'review' })
-  review!: string;
+  /** QuizRules. */
+  @Column('jsonb', { name: 'settings' })
+  settings!: object;
 
   @OneToOne(() => ActivityEntity)
   @JoinColumn({ name: 'activity_id' })
@@ -47,8 +29,17 @@ export class QuizPoolEntity {
   @PrimaryColumn('integer', { name: 'position' })
   position!: number;
 
-  @Column('text', { name: 'category' })
-  category!: string;
+  /** Of the bank, when the pool is one. */
+  @Column('text', { name: 'category', nullable: true })
+  category!: string | null;
+
+  /** Index of the quiz's sections. */
+  @Column('integer', { name: 'section', default: 0 })
+  section!: number;
+
+  /** What each question of it counts: a decimal or a ratio. */
+  @Column('text', { name: 'weight', default: '1' })
+  weight!: string;
 
   @Column('integer', { name: 'draw_count' })
   drawCount!: number;

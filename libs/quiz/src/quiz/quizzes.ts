@@ -1,6 +1,9 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
+import type { QuizRules } from './quiz-rules.js';
 import type { QuizSettings } from './quiz-settings.js';
+
+type QuizRow = Pick<QuizSettings, 'activityId' | 'passMark' | 'pools'> & { settings: QuizRules };
 
 /** Published quizzes; they never change, so each process reads one once. */
 @Injectable()
@@ -13,15 +16,18 @@ export class Quizzes {
   async byActivity(activityId: string): Promise<QuizSettings | null> {
     const known = this.known.get(activityId);
     if (known) return known;
-    const [quiz] = await this.transactions.single.query<QuizSettings[]>(
-      `SELECT activity_id AS "activityId", pass_mark AS "passMark", time_limit_minutes AS "timeLimitMinutes",
-         attempts_allowed AS "attemptsAllowed", shuffle_options AS "shuffleOptions", review,
-         (SELECT json_agg(json_build_object('drawCount', draw_count, 'questionVersionIds', question_version_ids) ORDER BY position)
+    const [row] = await this.transactions.single.query<QuizRow[]>(
+      `SELECT activity_id AS "activityId", pass_mark AS "passMark", settings,
+         (SELECT json_agg(json_build_object('section', section, 'drawCount', draw_count, 'weight', weight,
+            'questionVersionIds', question_version_ids) ORDER BY position)
             FROM quiz_pool WHERE quiz_pool.activity_id = quiz.activity_id) AS pools
        FROM quiz WHERE activity_id = $1`,
       [activityId],
     );
-    if (quiz) this.known.set(activityId, quiz);
-    return quiz ?? null;
+    if (!row) return null;
+    const { settings, ...quiz } = row;
+    const found: QuizSettings = { ...settings, ...quiz };
+    this.known.set(activityId, found);
+    return found;
   }
 }

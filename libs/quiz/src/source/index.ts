@@ -1,3 +1,3 @@
 export type { BankDraft, BankItemDraft, CategoryDraft } from './bank-draft.js';
-export type { QuizContent, ReviewSetting } from './quiz-content.js';
+export { rulesOf, type QuizContent, type ReviewSetting } from './quiz-content.js';
 export { quizDraftKind } from './quiz-draft-kind.js';

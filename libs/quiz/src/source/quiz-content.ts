@@ -1,3 +1,5 @@
+import { DEFAULT_RULES, REVIEW_WORDS, type QuizRules } from '../quiz/quiz-rules.js';
+
 export type ReviewSetting = 'always' | 'after-pass' | 'score-only';
 
 /** The content of a quiz in a course draft: plain JSON. */
@@ -14,3 +16,17 @@ export type QuizContent = {
   /** What a person sees after grading. */
   review: ReviewSetting;
 };
+
+/** All rules of a quiz from what its author wrote. */
+export const rulesOf = ({
+  timeLimitMinutes,
+  attemptsAllowed,
+  shuffleOptions,
+  review,
+}: QuizContent): QuizRules => ({
+  ...DEFAULT_RULES,
+  timeLimitMinutes,
+  attemptsAllowed,
+  shuffleOptions,
+  review: REVIEW_WORDS[review],
+});

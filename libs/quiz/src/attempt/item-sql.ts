@@ -1,0 +1,16 @@
+/** The steps taken at an item, oldest first, as JSON. `item` is the alias of `attempt_item`. */
+export const steps = (
+  item: string,
+): string => `(SELECT coalesce(json_agg(json_build_object('number', number, 'action', action,
+    'response', step.response, 'certainty', step.certainty) ORDER BY number), '[]')
+  FROM attempt_step step WHERE step.attempt_id = ${item}.attempt_id AND step.position = ${item}.position)`;
+
+/** The correction of the key that holds for an item now, as JSON, or NULL. `attempt` is the alias of its attempt. */
+export const correction = (
+  item: string,
+  attempt: string,
+): string => `(SELECT json_build_object('id', correction.id, 'rule', correction.rule)
+  FROM key_correction correction
+  WHERE correction.question_version_id = ${item}.question_version_id AND correction.withdrawn_at IS NULL
+    AND (correction.activity_id IS NULL OR correction.activity_id = ${attempt}.activity_id)
+  ORDER BY correction.id DESC LIMIT 1)`;
