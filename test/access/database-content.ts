@@ -9,6 +9,7 @@ const TABLES = [
   'course_version',
   'dead_job',
   'enrolment',
+  'notice',
   'person',
   'person_role',
   'stored_file',

@@ -10,6 +10,8 @@ import { IdentityGraphqlModule } from '@gssr/identity/graphql';
 import { lessonEntities } from '@gssr/lesson';
 import { LessonGraphqlModule } from '@gssr/lesson/graphql';
 import { migrations } from '@gssr/migrations';
+import { notificationEntities } from '@gssr/notification';
+import { NotificationGraphqlModule } from '@gssr/notification/graphql';
 import { graphqlConfig, Logger, Metrics, PlatformModule, readConfig, type Environment } from '@gssr/platform';
 import { graphqlOptions } from '@gssr/platform/graphql';
 import { quizEntities } from '@gssr/quiz';
@@ -23,6 +25,7 @@ import { HttpModule } from './http/http.module.js';
 /** The tables of every lib. */
 export const allEntities = [
   ...identityEntities,
+  ...notificationEntities,
   ...courseEntities,
   ...enrolmentEntities,
   ...lessonEntities,
@@ -32,6 +35,7 @@ export const allEntities = [
 
 const graphqlDoors = [
   IdentityGraphqlModule,
+  NotificationGraphqlModule,
   CourseGraphqlModule,
   EnrolmentGraphqlModule,
   LessonGraphqlModule,

@@ -5,6 +5,7 @@ import { enrolmentEntities } from '@gssr/enrolment';
 import { identityEntities } from '@gssr/identity';
 import { lessonEntities, LessonModule } from '@gssr/lesson';
 import { migrations } from '@gssr/migrations';
+import { notificationEntities } from '@gssr/notification';
 import {
   HealthController,
   MetricsController,
@@ -22,6 +23,7 @@ const allJobs: AnyJobContract[] = [gradeAttemptJob, closeAttemptJob, renderCerti
 
 const allEntities = [
   ...identityEntities,
+  ...notificationEntities,
   ...courseEntities,
   ...enrolmentEntities,
   ...lessonEntities,

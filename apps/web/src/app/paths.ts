@@ -16,6 +16,7 @@ export const paths = {
   verification: (code: string) => `/verify/${encodeURIComponent(code)}`,
   signIn: '/sign-in',
   register: '/register',
+  notices: '/notices',
   completion: '/completion',
   courseCompletion: (code: string) => `/completion/${encodeURIComponent(code)}`,
   results: '/results',

@@ -77,6 +77,11 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../certificates/CertificatesPage.js'), 'certificates'),
   ),
   site(
+    '/notices',
+    'signedIn',
+    lazyPage(() => import('../notices/NoticesPage.js'), 'notices'),
+  ),
+  site(
     '/completion',
     administrators,
     lazyPage(() => import('../completion/CompletionCoursesPage.js'), 'completion'),

@@ -1,6 +1,7 @@
 import type { ViewerParts } from '@gssr/contract';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { NoticesLink } from '../notices/NoticesLink.js';
 import { paths, signInPath } from '../app/paths.js';
 import { useT } from '../i18n/useT.js';
 import { signOut } from '../session/viewer.js';
@@ -36,6 +37,7 @@ export function AccountLinks({ viewer }: { viewer: ViewerParts | null | undefine
   };
   return (
     <div className={styles['account']}>
+      <NoticesLink />
       <span className={styles['name']}>{viewer.name}</span>
       <Button kind="quiet" busy={busy} onClick={() => void leave()}>
         {t('common:signOut')}

@@ -7,6 +7,7 @@ import type course from '../locales/en/course.json';
 import type failedWork from '../locales/en/failedWork.json';
 import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
+import type notices from '../locales/en/notices.json';
 import type quiz from '../locales/en/quiz.json';
 import type result from '../locales/en/result.json';
 import type results from '../locales/en/results.json';
@@ -23,6 +24,7 @@ interface Strings {
   failedWork: typeof failedWork;
   learning: typeof learning;
   lesson: typeof lesson;
+  notices: typeof notices;
   quiz: typeof quiz;
   result: typeof result;
   results: typeof results;

@@ -31,6 +31,12 @@ export type LessonProgressInput = {
   position: number;
 };
 
+export type NoticeCertificate = 'COMES' | 'GOES';
+
+export type NoticeKind = 'CORRECTION_UNDONE' | 'RESULT_CORRECTED';
+
+export type NoticePassing = 'NOT_PASSED' | 'PASSED';
+
 export type RegisterInput = {
   email: string;
   name: string;
@@ -992,6 +998,67 @@ export const RecordLessonProgressDocument: TrustedDocument<RecordLessonProgressM
   name: 'RecordLessonProgress',
   hash: '95bfd26b64cfa8c5968513883fbb58bcbd0b9d17ef85f388dd8d926764d29078',
   text: "mutation RecordLessonProgress($input:LessonProgressInput!){recordLessonProgress(input:$input){__typename ...on LessonProgressSaved{activity{...ActivityProgressParts}progress{...ProgressParts}completedCourse}...on NotAvailable{code message}...on InvalidInput{code message}}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}",
+};
+
+export type UnreadNoticesQuery = {
+  unreadNotices: number;
+};
+
+export type UnreadNoticesQueryVariables = Record<string, never>;
+
+export const UnreadNoticesDocument: TrustedDocument<UnreadNoticesQuery, UnreadNoticesQueryVariables> = {
+  operation: 'query',
+  name: 'UnreadNotices',
+  hash: '344b2d3127b930db543524f8330a208522ac033451f29b91ea16059354de6d5f',
+  text: "query UnreadNotices{unreadNotices}",
+};
+
+export type NoticesQuery = {
+  notices: {
+    edges: ({
+      node: {
+        id: string;
+        kind: NoticeKind;
+        createdAt: string;
+        readAt: string | null;
+        enrolmentId: string;
+        activityId: string;
+        passing: NoticePassing | null;
+        certificate: NoticeCertificate | null;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+};
+
+export type NoticesQueryVariables = {
+  first: number;
+  after?: string | null;
+};
+
+export const NoticesDocument: TrustedDocument<NoticesQuery, NoticesQueryVariables> = {
+  operation: 'query',
+  name: 'Notices',
+  hash: 'beca1826b477661f284affed6c331ea874d1ee9d42c22902d157c26e58c96bed',
+  text: "query Notices($first:Int!$after:String){notices(first:$first after:$after){edges{node{id kind createdAt readAt enrolmentId activityId passing certificate}}pageInfo{hasNextPage endCursor}}}",
+};
+
+export type MarkNoticesReadMutation = {
+  markNoticesRead: boolean;
+};
+
+export type MarkNoticesReadMutationVariables = {
+  upTo: string;
+};
+
+export const MarkNoticesReadDocument: TrustedDocument<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = {
+  operation: 'mutation',
+  name: 'MarkNoticesRead',
+  hash: '369386f652ce3dc8ffbdd9e936877b66ab68444182631c6f15c97dd56d403fcf',
+  text: "mutation MarkNoticesRead($upTo:ID!){markNoticesRead(upTo:$upTo)}",
 };
 
 export type QuizStartQuery = {
