@@ -3,23 +3,17 @@ import { newId } from '@gssr/kernel';
 import type { SqlRunner } from '@gssr/platform';
 import { createHash } from 'node:crypto';
 import type { BankDraft } from '../source/index.js';
+import { FrozenBank } from './frozen-bank.js';
 
 /**
  * Makes sure that every item of the bank is there as a question version. An item that did not change keeps its version,
- * so its statistics go on over the versions of the course. Returns the version ids by category.
+ * so its statistics go on over the versions of the course.
  */
-export async function freezeBank(
-  manager: SqlRunner,
-  courseId: string,
-  bank: BankDraft,
-): Promise<Map<string, string[]>> {
-  const byCategory = new Map<string, string[]>();
-  for (const { key, items } of bank.categories) {
-    const ids: string[] = [];
-    for (const item of items) ids.push(await freezeItem(manager, courseId, item));
-    byCategory.set(key, ids);
-  }
-  return byCategory;
+export async function freezeBank(manager: SqlRunner, courseId: string, bank: BankDraft): Promise<FrozenBank> {
+  const byKey = new Map<string, string>();
+  for (const item of bank.categories.flatMap(({ items }) => items))
+    byKey.set(item.key, await freezeItem(manager, courseId, item));
+  return new FrozenBank(byKey);
 }
 
 async function freezeItem(manager: SqlRunner, courseId: string, item: ItemDraft): Promise<string> {

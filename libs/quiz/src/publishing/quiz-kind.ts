@@ -4,12 +4,17 @@ import type { EntityManager } from 'typeorm';
 
 import { rulesOf, type BankDraft, type QuizContent } from '../source/index.js';
 import { freezeBank } from './freeze-bank.js';
+import { freezePools } from './freeze-pools.js';
+import type { FrozenBank } from './frozen-bank.js';
 
 /** Makes the quiz a kind of activity. It counts when it is passed. */
 @Injectable()
 export class QuizKind implements PublishableKind, OnModuleInit {
   readonly kind = 'QUIZ';
   readonly completion = 'PASSED';
+
+  /** By the bank of a draft as it was read for one publishing. */
+  private readonly banks = new WeakMap<BankDraft, FrozenBank>();
 
   constructor(private readonly kinds: ActivityKinds) {}
 
@@ -22,17 +27,18 @@ export class QuizKind implements PublishableKind, OnModuleInit {
     { courseId, activityId, content, resources }: FreezeContext,
   ): Promise<void> {
     const quiz = content as QuizContent;
-    const versionsByCategory = await freezeBank(manager, courseId, resources as BankDraft);
+    const bank = resources as BankDraft;
     await manager.query('INSERT INTO quiz (activity_id, pass_mark, settings) VALUES ($1, $2, $3)', [
       activityId,
       quiz.passMark,
       JSON.stringify(rulesOf(quiz)),
     ]);
-    for (const [position, { category, count }] of quiz.draw.entries()) {
-      await manager.query(
-        `INSERT INTO quiz_pool (activity_id, position, category, draw_count, question_version_ids) VALUES ($1, $2, $3, $4, $5)`,
-        [activityId, position, category, count, versionsByCategory.get(category) ?? []],
-      );
-    }
+    await freezePools(manager, activityId, quiz, bank, await this.bankOf(manager, courseId, bank));
+  }
+
+  private async bankOf(manager: EntityManager, courseId: string, bank: BankDraft): Promise<FrozenBank> {
+    const frozen = this.banks.get(bank) ?? (await freezeBank(manager, courseId, bank));
+    this.banks.set(bank, frozen);
+    return frozen;
   }
 }

@@ -1,3 +1,5 @@
+import type { RichText } from '@gssr/course';
+
 /** How a quiz takes answers and when it says what they are worth. */
 export const BEHAVIOURS = [
   /** All marks after submission. */
@@ -18,6 +20,9 @@ export type Behaviour = (typeof BEHAVIOURS)[number];
 /** Which of a learner's attempts count. */
 export const GRADING_METHODS = ['HIGHEST', 'LAST', 'FIRST', 'MEAN'] as const;
 export type GradingMethod = (typeof GRADING_METHODS)[number];
+
+/** SEQUENTIAL: a page that has been left cannot be opened again. */
+export type Navigation = 'FREE' | 'SEQUENTIAL';
 
 /** What a learner may look at, beside the score: the own answers, marks by question, right or wrong, what the author explains, the key. */
 export const REVIEW_PARTS = ['ANSWERS', 'MARKS', 'CORRECTNESS', 'FEEDBACK', 'KEY'] as const;
@@ -44,8 +49,7 @@ export interface MarkingRule {
 
 export interface SectionRule {
   readonly title: string | null;
-  /** Markdown. */
-  readonly instructions: string | null;
+  readonly instructions: RichText | null;
   /** Null: all on one page. */
   readonly questionsPerPage: number | null;
 }
@@ -57,6 +61,8 @@ export interface QuizRules {
   readonly timeLimitMinutes: number | null;
   /** After the deadline, in which an answer already on its way still counts. */
   readonly graceSeconds: number;
+  /** After the deadline, in which an answer that was given offline in time may still arrive. */
+  readonly offlineMinutes: number;
   /** ISO 8601; null: open from the beginning, and for ever. */
   readonly opensAt: string | null;
   readonly closesAt: string | null;
@@ -67,8 +73,7 @@ export interface QuizRules {
   readonly gradingMethod: GradingMethod;
   readonly shuffleQuestions: boolean;
   readonly shuffleOptions: boolean;
-  /** SEQUENTIAL: a page that has been left cannot be opened again. */
-  readonly navigation: 'FREE' | 'SEQUENTIAL';
+  readonly navigation: Navigation;
   readonly review: ReviewRule;
   readonly marking: MarkingRule;
   readonly sections: readonly SectionRule[];
@@ -88,6 +93,7 @@ export const DEFAULT_RULES: QuizRules = {
   behaviour: 'DEFERRED',
   timeLimitMinutes: null,
   graceSeconds: 10,
+  offlineMinutes: 0,
   opensAt: null,
   closesAt: null,
   attemptsAllowed: null,

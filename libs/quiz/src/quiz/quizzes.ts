@@ -1,6 +1,6 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { QuizRules } from './quiz-rules.js';
+import { DEFAULT_RULES, type QuizRules } from './quiz-rules.js';
 import type { QuizSettings } from './quiz-settings.js';
 
 type QuizRow = Pick<QuizSettings, 'activityId' | 'passMark' | 'pools'> & { settings: QuizRules };
@@ -26,7 +26,8 @@ export class Quizzes {
     );
     if (!row) return null;
     const { settings, ...quiz } = row;
-    const found: QuizSettings = { ...settings, ...quiz };
+    // A rule that came after the quiz was published is at its default.
+    const found: QuizSettings = { ...DEFAULT_RULES, ...settings, ...quiz };
     this.known.set(activityId, found);
     return found;
   }

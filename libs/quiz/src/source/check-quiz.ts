@@ -14,6 +14,10 @@ import {
 } from '@gssr/course';
 import type { QuestionKind } from '../grading/index.js';
 import type { BankDraft } from './bank-draft.js';
+import { drawProblems } from './check-draws.js';
+import { formProblems } from './check-forms.js';
+import { ruleProblems } from './check-rules.js';
+import { drawsOf } from './draws.js';
 import type { QuizContent } from './quiz-content.js';
 
 /** The kinds that the pages can show. The engine marks more; one becomes playable by a line here, with its page. */
@@ -27,48 +31,26 @@ const PLAYABLE: ReadonlySet<string> = new Set<QuestionKind>([
 export function validateQuiz(activity: ActivityDraft, course: CourseDraft): DraftProblem[] {
   const quiz = activity.content as QuizContent;
   const bank = course.resources[activity.kind] as BankDraft | undefined;
-  return problemsUnder(['content'], [...drawProblems(quiz, bank), ...timeProblems(activity, quiz)]);
-}
-
-function drawProblems({ draw }: QuizContent, bank: BankDraft | undefined): DraftProblem[] {
-  const repeated = repeatedIndices(draw.map(({ category }) => category)).map((index) =>
-    errorAt(
-      ['draw', index],
-      `The category "${String(draw[index]?.category)}" is drawn from twice.`,
-      'Add the counts up in one.',
-    ),
+  const draws = drawsOf(quiz, bank);
+  return problemsUnder(
+    ['content'],
+    [
+      ...drawProblems(draws, bank, course),
+      ...formProblems(activity, draws, bank, course),
+      ...ruleProblems(quiz, activity.minutes),
+    ],
   );
-  return [...repeated, ...draw.flatMap((_, index) => poolProblems(draw, index, bank))];
-}
-
-function poolProblems(draw: QuizContent['draw'], index: number, bank: BankDraft | undefined): DraftProblem[] {
-  const pool = draw[index];
-  if (!pool) return [];
-  const category = bank?.categories.find(({ key }) => key === pool.category);
-  const path = ['draw', index];
-  if (!category) {
-    const remedy = 'Write the file in bank/, or use the `category` of one that is there.';
-    return [errorAt([...path, 'category'], `The bank has no category "${pool.category}".`, remedy)];
-  }
-  const size = category.items.length;
-  if (pool.count <= size) return [];
-  const message = `The quiz draws ${pool.count} items from "${pool.category}", which has ${size}.`;
-  return [errorAt([...path, 'count'], message, 'Draw fewer, or write more items.')];
-}
-
-function timeProblems({ minutes }: ActivityDraft, { timeLimitMinutes }: QuizContent): DraftProblem[] {
-  if (timeLimitMinutes === null || timeLimitMinutes >= minutes) return [];
-  const message = `The quiz says it takes ${minutes} minutes and ends after ${timeLimitMinutes}.`;
-  return [warningAt(['timeLimitMinutes'], message, 'Give at least as much time as it takes.')];
 }
 
 /** What is wrong with the bank. Paths start at the bank. */
 export function validateBank(resources: unknown, course: CourseDraft): DraftProblem[] {
-  const { categories } = resources as BankDraft;
+  const bank = resources as BankDraft;
+  const { categories } = bank;
   const drawn = new Set(
     activitiesOf(course)
       .filter(({ kind }) => kind === 'QUIZ')
-      .flatMap(({ content }) => (content as QuizContent).draw.map(({ category }) => category)),
+      .flatMap(({ content }) => drawsOf(content as QuizContent, bank))
+      .flatMap(({ candidates }) => candidates.map(({ key }) => key)),
   );
   return [
     ...repeatedIndices(categories.map(({ key }) => key)).map((index) =>
@@ -78,8 +60,8 @@ export function validateBank(resources: unknown, course: CourseDraft): DraftProb
         'Put the items of a category into one file.',
       ),
     ),
-    ...categories.flatMap(({ key }, index) =>
-      drawn.has(key)
+    ...categories.flatMap(({ key, items }, index) =>
+      items.some((item) => drawn.has(item.key))
         ? []
         : [
             warningAt(

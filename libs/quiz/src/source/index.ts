@@ -1,3 +1,4 @@
 export type { BankDraft, BankItemDraft, CategoryDraft } from './bank-draft.js';
-export { rulesOf, type QuizContent, type ReviewSetting } from './quiz-content.js';
+export { drawCount, drawsOf } from './draws.js';
+export { rulesOf, type FormDraft, type QuizContent } from './quiz-content.js';
 export { quizDraftKind } from './quiz-draft-kind.js';

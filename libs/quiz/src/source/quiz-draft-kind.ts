@@ -11,7 +11,7 @@ export const quizDraftKind: DraftKind = {
   kind: 'QUIZ',
   source: {
     folder: BANK_FOLDER,
-    readActivity: readQuiz,
+    readActivity: (entry, _files, problems) => readQuiz(entry, problems),
     readResources: readBank,
     writeActivity: ({ content }) => ({ entry: { quiz: writeQuiz(content as QuizContent) }, files: {} }),
     writeResources: (resources) => writeBank(resources as BankDraft),

@@ -1,9 +1,7 @@
 import type { CourseDraft } from '@gssr/course';
 import fc from 'fast-check';
-import { heading, item, line, richText, toItem, type FromArbitrary } from './item-draft.arbitrary.js';
-
-const plain = line.map((text) => text.replace(/\s+/g, ' ').trim());
-const title = plain.map((text) => text.slice(0, 100).trim());
+import { quizContent } from './quiz-content.arbitrary.js';
+import { heading, item, plain, richText, title, toItem, type FromArbitrary } from './item-draft.arbitrary.js';
 
 const block = fc.oneof(
   fc.record({ type: fc.constant('text' as const), content: richText, title }),
@@ -42,13 +40,6 @@ const lesson = fc.record({
   notice: fc.option(plain),
   blocks: fc.array(block, { minLength: 1, maxLength: 6 }),
 });
-const quiz = fc.record({
-  limit: fc.option(fc.integer({ min: 1, max: 600 })),
-  attempts: fc.option(fc.integer({ min: 1, max: 9 })),
-  shuffleOptions: fc.boolean(),
-  review: fc.constantFrom('always', 'after-pass', 'score-only'),
-});
-
 /** Drafts of courses as the reader makes them, with texts that are hard on YAML and Markdown. */
 export const courseDraft = fc
   .record({
@@ -56,7 +47,7 @@ export const courseDraft = fc
     summary: plain,
     months: fc.option(fc.integer({ min: 1, max: 120 })),
     lessons: fc.array(lesson, { maxLength: 3 }),
-    quiz,
+    quiz: quizContent,
     items: fc.array(item, { minLength: 1, maxLength: 4 }),
   })
   .map(({ title, summary, months, lessons, quiz, items }): CourseDraft => ({
@@ -97,14 +88,7 @@ export const courseDraft = fc
             title,
             minutes: 5,
             required: true,
-            content: {
-              draw: [{ category: 'all', count: 1 }],
-              passMark: 50,
-              timeLimitMinutes: quiz.limit,
-              attemptsAllowed: quiz.attempts,
-              shuffleOptions: quiz.shuffleOptions,
-              review: quiz.review,
-            },
+            content: quiz,
           },
         ],
       },

@@ -33,6 +33,8 @@ export const line = fc
     { minLength: 1, maxLength: 40 },
   )
   .map((words) => `x ${words.join(' ')}`);
+export const plain = line.map((text) => text.replace(/\s+/g, ' ').trim());
+export const title = plain.map((text) => text.slice(0, 100).trim());
 const paragraphs = fc.array(fc.tuple(fc.constantFrom('', '', '- ', '1. ', '> ', '### '), line), {
   minLength: 1,
   maxLength: 4,

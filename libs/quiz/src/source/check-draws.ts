@@ -1,0 +1,178 @@
+import { canonicalJson, errorAt, repeatedIndices, type CourseDraft, type DraftProblem } from '@gssr/course';
+import { drawQuestions, PoolTooSmallError } from '../grading/index.js';
+import type { BankDraft } from './bank-draft.js';
+import { drawCount, isFixed, type Draw } from './draws.js';
+import type { RandomDraw } from './quiz-content.js';
+
+/** What is wrong with the draws of a quiz. Paths start at its content. */
+export function drawProblems(
+  draws: readonly Draw[],
+  bank: BankDraft | undefined,
+  course: CourseDraft,
+): DraftProblem[] {
+  if (draws.length === 0)
+    return [errorAt(['draw'], 'The quiz asks nothing.', 'Say in `draw` which questions it asks.')];
+  const single = [
+    ...repeated(draws),
+    ...draws.flatMap((draw) => [...unknown(draw, bank, course), ...weightProblems(draw)]),
+  ];
+  const counts = single.length > 0 ? [] : draws.flatMap(tooMany);
+  const alone = [...single, ...counts];
+  return alone.length > 0 ? alone : [...together(draws), ...weightless(draws)];
+}
+
+function repeated(draws: readonly Draw[]): DraftProblem[] {
+  const alike = draws.map(({ section, rule }) =>
+    canonicalJson([section, isFixed(rule) ? rule : { ...rule, count: 0 }]),
+  );
+  const draws2 = repeatedIndices(alike).flatMap((index) => draws[index] ?? []);
+  return [
+    ...draws2.map(({ rule, path }) =>
+      errorAt(
+        path,
+        isFixed(rule) ? 'These questions are named twice.' : `${sentence(rule)} is drawn from twice.`,
+        'Add the counts up in one.',
+      ),
+    ),
+    ...namedTwice(draws),
+  ];
+}
+
+function namedTwice(draws: readonly Draw[]): DraftProblem[] {
+  const named = draws.flatMap(({ rule, path }) =>
+    isFixed(rule) ? rule.questions.map((key, index) => ({ key, path: [...path, 'questions', index] })) : [],
+  );
+  return repeatedIndices(named.map(({ key }) => key)).map((index) =>
+    errorAt(
+      named[index]?.path ?? [],
+      `The question "${String(named[index]?.key)}" is asked already.`,
+      'Name it once.',
+    ),
+  );
+}
+
+function unknown(draw: Draw, bank: BankDraft | undefined, course: CourseDraft): DraftProblem[] {
+  const { rule, path } = draw;
+  if (isFixed(rule)) return unknownQuestions(rule.questions, draw);
+  if (rule.category === undefined && rule.outcome === undefined && !rule.tags?.length)
+    return [
+      errorAt(
+        path,
+        'The draw does not say from what.',
+        'Name a `category`, `tags`, an `outcome` or `questions`.',
+      ),
+    ];
+  const problems: DraftProblem[] = [];
+  if (rule.category !== undefined && !bank?.categories.some(({ key }) => key === rule.category))
+    problems.push(
+      errorAt(
+        [...path, 'category'],
+        `The bank has no category "${rule.category}".`,
+        'Write the file in bank/, or use the `category` of one that is there.',
+      ),
+    );
+  if (rule.outcome !== undefined && !course.outcomes.some(({ id }) => id === rule.outcome))
+    problems.push(
+      errorAt(
+        [...path, 'outcome'],
+        `The course has no outcome "${rule.outcome}".`,
+        `Use one of: ${course.outcomes.map(({ id }) => id).join(', ')}.`,
+      ),
+    );
+  return [...problems, ...unknownTags(rule, path, bank)];
+}
+
+function unknownTags(
+  { tags = [] }: RandomDraw,
+  path: Draw['path'],
+  bank: BankDraft | undefined,
+): DraftProblem[] {
+  const known = new Set(
+    bank?.categories.flatMap(({ items }) => items.flatMap((item): string[] => item.tags)),
+  );
+  return tags.flatMap((tag, index) =>
+    known.has(tag)
+      ? []
+      : [
+          errorAt(
+            [...path, 'tags', index],
+            `No question of the bank has the tag "${tag}".`,
+            'Correct it, or add it to the questions.',
+          ),
+        ],
+  );
+}
+
+function unknownQuestions(keys: readonly string[], { path, candidates }: Draw): DraftProblem[] {
+  const known = new Set(candidates.map(({ key }) => key));
+  return keys.flatMap((key, index) =>
+    known.has(key)
+      ? []
+      : [
+          errorAt(
+            [...path, 'questions', index],
+            `The bank has no question "${key}".`,
+            'Use the `key` of one that is there.',
+          ),
+        ],
+  );
+}
+
+function tooMany({ rule, path, candidates }: Draw): DraftProblem[] {
+  if (isFixed(rule) || rule.count <= candidates.length) return [];
+  const message = `The quiz draws ${rule.count} items from ${phrase(rule)}, which has ${candidates.length}.`;
+  return [errorAt([...path, 'count'], message, 'Draw fewer, or write more items.')];
+}
+
+/** No question is asked twice, so draws that overlap may have too few between them. */
+function together(draws: readonly Draw[]): DraftProblem[] {
+  const pools = draws.map(({ rule, candidates }) => ({
+    ids: candidates.map(({ key }) => key),
+    count: drawCount(rule),
+  }));
+  try {
+    drawQuestions(pools, '');
+    return [];
+  } catch (error) {
+    if (!(error instanceof PoolTooSmallError)) throw error;
+    const message = `Other draws of this quiz need the same questions: ${error.available} are left of the ${error.wanted} to draw here.`;
+    return [errorAt(draws[error.pool]?.path ?? [], message, 'Draw fewer, or write more items.')];
+  }
+}
+
+const DECIMALS = /^\d+(\.\d{1,4})?$/;
+
+function weightProblems({ rule, path }: Draw): DraftProblem[] {
+  if (rule.weight === undefined || DECIMALS.test(String(rule.weight))) return [];
+  const message = `\`weight\` is ${rule.weight}.`;
+  return [errorAt([...path, 'weight'], message, 'Write a number from 0 to 1000 with at most four decimals.')];
+}
+
+const weightless = (draws: readonly Draw[]): DraftProblem[] =>
+  draws.some(({ rule, candidates }) => rule.weight !== 0 && candidates.some(isMarked))
+    ? []
+    : [
+        errorAt(
+          ['draw'],
+          'Nothing in this quiz is marked.',
+          'Give a question that is marked a `weight` over 0.',
+        ),
+      ];
+
+const isMarked = ({ payload }: Draw['candidates'][number]): boolean =>
+  (payload.kind as string) !== 'DESCRIPTION';
+
+const phrase = ({ category, tags = [], outcome }: RandomDraw): string => {
+  if (category !== undefined && tags.length === 0 && outcome === undefined) return `"${category}"`;
+  const parts = [
+    ...(category === undefined ? [] : [`the category "${category}"`]),
+    ...tags.map((tag) => `the tag "${tag}"`),
+    ...(outcome === undefined ? [] : [`the outcome ${outcome}`]),
+  ];
+  return parts.join(' with ');
+};
+
+const sentence = (rule: RandomDraw): string => {
+  const text = phrase(rule);
+  return text.startsWith('"') ? `The category ${text}` : text.charAt(0).toUpperCase() + text.slice(1);
+};
