@@ -84,11 +84,11 @@ describe('permissions', () => {
     }
   });
 
-  it.each(Object.entries(routes))('%s lets in whom it should', async (_route, { permission, example }) => {
+  it.each(Object.entries(routes))('%s lets in whom it should', async (route, { permission, example }) => {
     for (const caller of callers) {
       const response = await (
         await clientOf(caller)
-      ).fetch(example, { headers: { accept: 'application/json' } });
+      ).fetch(example, { method: route.split(' ')[0] ?? 'GET', headers: { accept: 'application/json' } });
       const body = await response.text();
       const code = refusal(permission, caller);
       expect({ caller, turnedAway: [401, 403].includes(response.status), body }).toEqual({

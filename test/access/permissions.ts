@@ -41,12 +41,14 @@ export const routes: Readonly<Record<string, { permission: Permission; example: 
   'GET /certificates/:file': { permission: 'signed-in', example: '/certificates/x.pdf' },
   'GET /health/live': { permission: 'public', example: '/health/live' },
   'GET /health/ready': { permission: 'public', example: '/health/ready' },
+  'GET /media/:id': { permission: 'signed-in', example: '/media/x' },
   'GET /metrics': { permission: 'public', example: '/metrics' },
   'GET /reports/completion/:file': { permission: ['ADMINISTRATOR'], example: '/reports/completion/T1.csv' },
   'GET /reports/quiz-statistics/:file': {
     permission: ['INSTRUCTOR', 'ADMINISTRATOR'],
     example: '/reports/quiz-statistics/x.csv',
   },
+  'PUT /media': { permission: ['INSTRUCTOR', 'ADMINISTRATOR'], example: '/media' },
   'GET /verify/:code': { permission: 'public', example: '/verify/x' },
 };
 

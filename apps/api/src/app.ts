@@ -5,6 +5,7 @@ import serveStatic from '@fastify/static';
 import { Authentication } from '@gssr/identity/graphql';
 import { AppError } from '@gssr/kernel';
 import {
+  acceptRawBodies,
   checkConfig,
   httpConfig,
   Logger,
@@ -28,7 +29,7 @@ import { ImmutableAnswers } from './http/immutable-answers.js';
 import { WebApp } from './http/web-app.js';
 import { apiConfigs } from './settings.js';
 
-/** No answer or lesson position comes near it; authors' uploads will get a route of their own. */
+/** No answer or lesson position comes near it; routes that take files read them by limits of their own. */
 const BODY_LIMIT = 256 * 1024;
 
 /** The whole API, not listening yet. Throws CONFIG.INVALID naming every bad setting, and DATABASE.NOT_MIGRATED. */
@@ -55,6 +56,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
 }
 
 async function addPlugins(app: NestFastifyApplication, fastify: FastifyInstance): Promise<void> {
+  acceptRawBodies(fastify);
   await fastify.register(cookie);
   await fastify.register(helmet, securityHeaders(app));
   await fastify.register(rateLimit, attemptLimits(app, fastify));

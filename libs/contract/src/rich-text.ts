@@ -1,9 +1,10 @@
-/** Text inside a block. `cite` points at one of the lesson's sources by its id. */
+/** Text inside a block. `cite` points at one of the lesson's sources by its id, `image` at /media/ID. */
 export type RichInline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
   | { type: 'break' }
   | { type: 'cite'; source: string }
+  | { type: 'image'; media: string; alt: string }
   | { type: 'strong'; children: RichInline[] }
   | { type: 'emphasis'; children: RichInline[] }
   | { type: 'link'; href: string; children: RichInline[] };

@@ -10,6 +10,7 @@ const STATUS: Record<string, number> = {
   'ACCESS.TOO_MANY_ATTEMPTS': 429,
   'ACCESS.TOO_MANY_REQUESTS': 429,
   'REQUEST.INVALID_ARGUMENT': 400,
+  'UPLOAD.TOO_LARGE': 413,
 };
 
 interface ErrorBody {

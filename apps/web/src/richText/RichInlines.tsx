@@ -1,6 +1,7 @@
 import type { RichInline } from '@gssr/contract';
 import type { ReactNode } from 'react';
 import { Citation } from './Citation.js';
+import styles from './richText.module.css';
 
 export function RichInlines({ nodes }: { nodes: RichInline[] }): ReactNode {
   return nodes.map((node, index) => <Inline key={index} node={node} />);
@@ -18,6 +19,8 @@ function Inline({ node }: { node: RichInline }): ReactNode {
       return <br />;
     case 'cite':
       return <Citation source={node.source} />;
+    case 'image':
+      return <img className={styles['image']} src={`/media/${node.media}`} alt={node.alt} loading="lazy" />;
     case 'strong':
       return (
         <strong>

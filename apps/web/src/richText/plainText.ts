@@ -8,6 +8,7 @@ export const plainText = (content: RichText): string =>
 
 function wordsOf(node: Node): string {
   if ('text' in node) return node.text;
+  if (node.type === 'image') return node.alt;
   if (!('children' in node)) return ' ';
   const children: readonly Node[] = node.children;
   return children.map(wordsOf).join(node.type === 'list' || node.type === 'tableRow' ? ' ' : '');

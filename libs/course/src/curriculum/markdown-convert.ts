@@ -1,4 +1,4 @@
-import type { Heading, Node, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type { Heading, Image, Node, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import type { ProblemList } from './problem.js';
 import {
   CITE,
@@ -6,6 +6,8 @@ import {
   FOOTNOTE,
   HEADING_LEVEL,
   HREF,
+  IMAGE,
+  IMAGE_ALT,
   LINK_TITLE,
   LIST_START,
   LONG_ROW,
@@ -19,6 +21,7 @@ import { joinInlines, trimInlines } from './rich-join.js';
 import type { SourceText } from './source-text.js';
 
 const HREF_FORM = /^(https:\/\/|mailto:|tel:|#)[^\s<>\\\p{Cc}]+$/u;
+const MEDIA_FORM = /^media:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 const SOURCE_ID = /^[a-z0-9][a-z0-9.-]*$/;
 const DEEPEST = 6;
 
@@ -122,12 +125,24 @@ export class MarkdownConverter {
           href: node.url,
           children: this.inlines(node.children),
         }));
+      case 'image':
+        return this.image(node);
       case 'cite':
         if (!SOURCE_ID.test(node.value)) return this.refuse(node, CITE);
         return this.placed(node, { type: 'cite', source: node.value });
       default:
         return this.refuse(node, REFUSALS[node.type] ?? UNKNOWN);
     }
+  }
+
+  private image(node: Image): RichInline | undefined {
+    const [, media] = MEDIA_FORM.exec(node.url) ?? [];
+    const alt = (node.alt ?? '').replace(/\s+/g, ' ').trim();
+    if (media === undefined) return this.refuse(node, IMAGE);
+    if (node.title) return this.refuse(node, LINK_TITLE);
+    return alt === ''
+      ? this.refuse(node, IMAGE_ALT)
+      : this.placed(node, { type: 'image', media: media.toLowerCase(), alt });
   }
 
   private code(node: Node, text: string): RichInline | undefined {

@@ -72,6 +72,8 @@ function inline(node: RichInline): PhrasingContent {
       return { type: 'inlineCode', value: node.text };
     case 'break':
       return { type: 'break' };
+    case 'image':
+      return { type: 'image', url: `media:${node.media}`, alt: node.alt };
     case 'cite':
       return { type: 'cite', value: node.source };
     case 'link':

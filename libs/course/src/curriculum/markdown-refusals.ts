@@ -9,8 +9,10 @@ export const REFUSALS: Record<string, Refusal | undefined> = {
     message: 'HTML is not allowed.',
     remedy: 'Write it in Markdown; put a `<` that means "less than" as `\\<`.',
   },
-  image: { message: 'Pictures are not allowed here.', remedy: 'Say it in words.' },
-  imageReference: { message: 'Pictures are not allowed here.', remedy: 'Say it in words.' },
+  imageReference: {
+    message: 'The address of this picture stands somewhere else.',
+    remedy: 'Write it behind the words: ![what it shows](media:…).',
+  },
   linkReference: {
     message: 'The address of this link stands somewhere else.',
     remedy: 'Write the address behind the words: [words](https://…).',
@@ -50,8 +52,19 @@ export const HREF: Refusal = {
   remedy: 'An address begins with https://, mailto:, tel: or #, and has no blanks in it.',
 };
 
+export const IMAGE: Refusal = {
+  message: 'Pictures from elsewhere are not shown.',
+  remedy:
+    'Upload the picture and write ![what it shows](media:…) with the id that it gets, or say it in words.',
+};
+
+export const IMAGE_ALT: Refusal = {
+  message: 'This picture says nothing to those who do not see it.',
+  remedy: 'Write between the brackets what it shows: ![A door with a broken lock](media:…).',
+};
+
 export const LINK_TITLE: Refusal = {
-  message: 'This link has a title in quotes, which nobody would see.',
+  message: 'This has a title in quotes, which nobody would see.',
   remedy: 'Remove the quoted part, or say it in the sentence.',
 };
 

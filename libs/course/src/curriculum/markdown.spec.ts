@@ -46,6 +46,16 @@ describe('what Markdown becomes', () => {
         ),
       ],
     ],
+    [
+      'a ![A *red* door](media:01234567-89AB-8def-8123-456789abcdef)',
+      [
+        paragraph(text('a '), {
+          type: 'image',
+          media: '01234567-89ab-8def-8123-456789abcdef',
+          alt: 'A red door',
+        }),
+      ],
+    ],
     ['Not \\[^who] one, nor [ ^who].', [paragraph(text('Not [^who] one, nor [ ^who].'))]],
     ['a\\\nb', [paragraph(text('a'), { type: 'break' }, text('b'))]],
     [
@@ -100,6 +110,9 @@ describe('what is refused, where', () => {
     ['a\n\n<b>c</b>', 3, 1, /HTML/],
     ['a\n<div>x</div>', 2, 1, /HTML/],
     ['a ![p](https://a.org/p.png)', 1, 3, /Pictures/],
+    ['![](media:01234567-89ab-8def-8123-456789abcdef)', 1, 1, /those who do not see/],
+    ['![a](media:1)', 1, 1, /Pictures/],
+    ['![a](media:01234567-89ab-8def-8123-456789abcdef "t")', 1, 1, /title in quotes/],
     ['- a\n- [x](http://a.org)', 2, 3, /address is not allowed/],
     ['[x](javascript:alert(1))', 1, 1, /address is not allowed/],
     ['[x](/relative)', 1, 1, /address is not allowed/],

@@ -5,6 +5,8 @@ export type RichLeaf =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
   | { type: 'break' }
+  /** A picture by the id of its media, and what it shows for those who do not see it; never empty. */
+  | { type: 'image'; media: string; alt: string }
   /** A reference to a source of the lesson by its id. */
   | { type: 'cite'; source: string };
 
@@ -52,11 +54,12 @@ export function plainText(nodes: readonly RichNode[]): string {
   return nodes.map(plainNode).join('').replace(/\s+/g, ' ').trim();
 }
 
-const INLINE = new Set(['text', 'code', 'strong', 'emphasis', 'link', 'cite', 'break']);
+const INLINE = new Set(['text', 'code', 'strong', 'emphasis', 'link', 'cite', 'break', 'image']);
 
 function plainNode(node: RichNode): string {
   if ('text' in node) return node.text;
   if (node.type === 'break') return ' ';
+  if (node.type === 'image') return node.alt;
   const words = childrenOf(node).map(plainNode).join('');
   return INLINE.has(node.type) ? words : `${words} `;
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CourseModule } from '../course.module.js';
 import { CourseResolver } from './course.resolver.js';
+import { MediaController } from './media.controller.js';
 
 export { ActivityKindEnum, CatalogueEntry, CourseVersionType, toVersionType } from './course.types.js';
 export { ItemView, OptionFeedback, ResponseInput } from './item.types.js';
 
 /** Catalogue and published versions over GraphQL. */
-@Module({ imports: [CourseModule], providers: [CourseResolver] })
+@Module({ imports: [CourseModule], providers: [CourseResolver], controllers: [MediaController] })
 export class CourseGraphqlModule {}

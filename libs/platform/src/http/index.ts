@@ -5,3 +5,4 @@ export { listen, listenError, type Address } from './listen.js';
 export { MetricsController } from './metrics.controller.js';
 export { PERMISSION, Public } from './public.decorator.js';
 export { StorableTextPipe } from './storable-text.pipe.js';
+export { acceptRawBodies, readBody } from './read-body.js';
