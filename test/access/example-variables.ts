@@ -17,6 +17,7 @@ const SCALARS: Record<string, () => unknown> = {
   String: () => 'x',
   Int: () => 1,
   Boolean: () => false,
+  ItemResponse: () => ({}),
 };
 
 /** A value that a well-behaved client could send; null where nothing needs to be sent. */

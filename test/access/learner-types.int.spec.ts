@@ -4,6 +4,7 @@ import {
   buildClientSchema,
   getIntrospectionQuery,
   type GraphQLSchema,
+  type GraphQLUnionType,
   type IntrospectionQuery,
 } from 'graphql';
 import { operations, refusal } from './permissions.js';
@@ -28,6 +29,23 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'LawSlotBlock.key': 'names a place for national law',
   'Mutation.markNoticesRead': 'notices of the viewer, not answers',
   'QuizInfo.passMark': 'as above',
+};
+
+/** What a view has beside its kind and its stem. */
+const VIEWS: Readonly<Record<string, readonly string[]>> = {
+  ChoiceView: ['options'],
+  TextView: [],
+  NumberView: ['decimalSeparator', 'units'],
+  MatchingView: ['choices', 'stems'],
+  OrderingView: ['items'],
+  GapsView: ['gaps', 'words'],
+  ClozeView: ['parts'],
+  DragImageView: ['image', 'labels', 'zones'],
+  HotspotView: ['image', 'mostPicks', 'spots'],
+  JudgementView: ['format', 'options', 'scale'],
+  EssayView: ['leastWords', 'mostWords'],
+  FileUploadView: ['endings', 'mostBytes', 'mostFiles'],
+  DescriptionView: [],
 };
 
 describe('the types that an officer reads before grading', () => {
@@ -57,12 +75,30 @@ describe('the types that an officer reads before grading', () => {
     expect(fieldsOf('ItemView')).toEqual(['ItemView.kind', 'ItemView.options', 'ItemView.stem']);
     expect(fieldsOf('OptionView')).toEqual(['OptionView.content', 'OptionView.id']);
     expect(fieldsOf('CheckBlock')).toEqual(['CheckBlock.id', 'CheckBlock.item']);
-    const own = ['item', 'position', 'response', 'revision', 'savedAt'];
+    const own = ['flagged', 'item', 'position', 'response', 'revision', 'savedAt', 'section'];
     expect(fieldsOf('AttemptItem')).toEqual(own.map((name) => `AttemptItem.${name}`));
   });
 
+  it('show of a question of a quiz what its kind needs, and nothing else', () => {
+    for (const [type, more] of Object.entries(VIEWS))
+      expect(fieldsOf(type)).toEqual([...more, 'kind', 'stem'].toSorted().map((name) => `${type}.${name}`));
+    const members = (schema.getType('QuestionView') as GraphQLUnionType).getTypes();
+    expect(members.map(({ name }) => name).toSorted()).toEqual(Object.keys(VIEWS).toSorted());
+    const parts: Record<string, string[]> = {
+      QuestionOption: ['content', 'id'],
+      Gap: ['group', 'id'],
+      GapWord: ['group', 'id', 'reusable', 'text'],
+      ClozePart: ['id', 'question'],
+      ImageZone: ['id', 'label', 'region'],
+      ImageLabel: ['content', 'id', 'reusable'],
+      ImageSpot: ['id', 'label'],
+    };
+    for (const [type, names] of Object.entries(parts))
+      expect(fieldsOf(type)).toEqual(names.map((name) => `${type}.${name}`));
+  });
+
   it('lead nowhere near those that explain an answer', () => {
-    for (const type of ['ItemResult', 'OptionFeedback', 'CheckFeedback']) {
+    for (const type of ['ItemResult', 'OptionResult', 'PartResult', 'OptionFeedback', 'CheckFeedback']) {
       expect(schema.getType(type)).toBeDefined();
       expect(fieldsOf(type)).toEqual([]);
     }

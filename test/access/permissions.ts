@@ -23,6 +23,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Mutation.answerCheck': 'signed-in',
   'Mutation.enrol': 'signed-in',
   'Mutation.markNoticesRead': 'signed-in',
+  'Mutation.flagItem': 'signed-in',
   'Mutation.recordLessonProgress': 'signed-in',
   'Mutation.register': 'public',
   'Mutation.retryDeadJob': ['ADMINISTRATOR'],

@@ -12,6 +12,18 @@ import { NASTY_NUMBERS, NASTY_TEXT } from './nasty-values.js';
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...NASTY_TEXT));
 const number = fc.oneof(fc.integer({ min: -3, max: 12 }), fc.integer(), fc.constantFrom(...NASTY_NUMBERS));
 
+const list = (entry: fc.Arbitrary<unknown>) => fc.array(entry, { maxLength: 5 });
+const id = fc.oneof(fc.constantFrom('a', 'b', '1'), text);
+/** Answers in the form of one kind or another, and objects that are none. */
+const response = fc.oneof(
+  fc.record({ options: list(id) }),
+  fc.record({ text, unit: fc.option(id) }),
+  fc.record({ filled: list(fc.record({ slot: id, choice: id })) }),
+  fc.record({ picks: list(fc.record({ x: number, y: number })) }),
+  fc.record({ parts: list(fc.record({ id, response: fc.record({ text }) })) }),
+  fc.dictionary(text, fc.jsonValue()),
+);
+
 /** Ids of things that exist, whoever they belong to, such ids in other spellings, ids of nothing, and no ids. */
 const idAmong = (known: readonly string[]) => {
   const real = fc.constantFrom(...known);
@@ -39,6 +51,7 @@ const scalars = (known: readonly string[]): Record<string, fc.Arbitrary<unknown>
   ID: idAmong(known),
   Int: number,
   Boolean: fc.boolean(),
+  ItemResponse: response,
   CompletionFilter: fc.constantFrom('ALL', 'COMPLETED', 'IN_PROGRESS', 'NOBODY'),
   String: fc.oneof(text, fc.constantFrom('a', 'b', 'T1', 'check-1', ...known)),
 });

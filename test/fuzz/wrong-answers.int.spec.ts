@@ -57,6 +57,13 @@ describe('an answer', () => {
     ['of 100,000 characters', options('a'.repeat(100_000)), 'RESPONSE.SHAPE'],
     ['named like a part of every object', options('__proto__'), 'RESPONSE.OPTION_UNKNOWN'],
     ['that is empty text', options(''), 'RESPONSE.OPTION_UNKNOWN'],
+    ['that is a number', options(1), 'RESPONSE.SHAPE'],
+    ['that is nothing', options(null), 'RESPONSE.SHAPE'],
+    ['that is a list of lists', options(['a']), 'RESPONSE.SHAPE'],
+    ['of 1,000 numbers', options(...Array<number>(1000).fill(1)), 'RESPONSE.TOO_MANY_OPTIONS'],
+    ['with more to it than options', { response: { options: ['a'], fraction: 1 } }, 'RESPONSE.SHAPE'],
+    ['of another kind', { response: { text: 'a' } }, 'RESPONSE.SHAPE'],
+    ['that is an empty object', { response: {} }, 'RESPONSE.SHAPE'],
   ])('%s is refused, with what to do about it', async (_what, change, code) => {
     const { data } = await writingNothing(() => save(change));
     const fields = expect.arrayContaining([expect.objectContaining({ code })]);
@@ -64,12 +71,10 @@ describe('an answer', () => {
   });
 
   it.each<[string, object]>([
-    ['that is a number', options(1)],
-    ['that is nothing', options(null)],
-    ['that is a list of lists', options(['a'])],
-    ['of 1,000 numbers', options(...Array<number>(1000).fill(1))],
-    ['with more to it than options', { response: { options: ['a'], fraction: 1 } }],
     ['without a response', { response: null }],
+    ['that is a list', { response: ['a'] }],
+    ['that is text', { response: 'a' }],
+    ['that goes deeper than any question', options([[[[[[[['a']]]]]]]])],
     ['to question 0.5', { position: 0.5 }],
     ['to question 2³¹', { position: 2 ** 31 }],
     ['to a question named by text', { position: '0' }],
@@ -104,7 +109,7 @@ describe('an answer', () => {
     for (const revision of [1, 4, 5]) {
       const { data } = await writingNothing(() => save({ revision, ...options('c') }));
       expect(data).toEqual({
-        saveAnswer: { __typename: 'AnswerReceipt', stored: false, revision: 5, response: ['a'] },
+        saveAnswer: { __typename: 'AnswerReceipt', stored: false, revision: 5, response: { options: ['a'] } },
       });
     }
   });
@@ -113,7 +118,7 @@ describe('an answer', () => {
     const last = { position: 1, revision: 2_147_483_647, ...options('d') };
     expect((await save(last)).data).toMatchObject({ saveAnswer: { stored: true } });
     expect((await writingNothing(() => save({ ...last, ...options('a') }))).data).toMatchObject({
-      saveAnswer: { stored: false, response: ['d'] },
+      saveAnswer: { stored: false, response: { options: ['d'] } },
     });
   });
 

@@ -1,6 +1,13 @@
 export { countStatements, statementsOf } from './count-statements.js';
 export { eventually } from './eventually.js';
-export { activitiesOf, Learner, type TestAttempt, type TestEnrolment } from './learner.js';
+export {
+  activitiesOf,
+  chosenIn,
+  Learner,
+  optionsOf,
+  type TestAttempt,
+  type TestEnrolment,
+} from './learner.js';
 export { addOfficers, anotherDevice, signedInOfficers } from './people.js';
 export { startTestAcademy, TEST_PASSWORD, type TestAcademy, type TestPerson } from './test-academy.js';
 export { publishTestCourse, rich, testCourse, testItem, type CourseShape } from './test-course.js';

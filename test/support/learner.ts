@@ -8,6 +8,7 @@ import {
   SubmitAttemptDocument,
   type AttemptQuery,
   type EnrolmentQuery,
+  type ItemResponse,
 } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
 import { eventually } from './eventually.js';
@@ -60,8 +61,12 @@ export class Learner {
     }
   }
 
-  async save(attemptId: string, position: number, revision: number, options: string[]) {
-    const input = { attemptId, position, revision, response: { options } };
+  save(attemptId: string, position: number, revision: number, options: string[]) {
+    return this.saveResponse(attemptId, position, revision, { options });
+  }
+
+  async saveResponse(attemptId: string, position: number, revision: number, response: ItemResponse) {
+    const input = { attemptId, position, revision, response };
     return (await this.client.execute(SaveAnswerDocument, { input })).saveAnswer;
   }
 
@@ -83,6 +88,16 @@ export class Learner {
     });
   }
 }
+
+/** Ids of the options of a choice, as they are shown. */
+export function optionsOf(item: TestAttempt['items'][number]['item']): string[] {
+  if (item.__typename !== 'ChoiceView') throw new Error(`A ${item.kind} has no options.`);
+  return item.options.map(({ id }) => id);
+}
+
+/** What was chosen in an answer to a choice. */
+export const chosenIn = (response: ItemResponse | null): string[] =>
+  response && 'options' in response ? response.options : [];
 
 export const activitiesOf = ({ version }: TestEnrolment, kind: 'LESSON' | 'QUIZ') =>
   version.sections.flatMap(({ activities }) => activities).filter((activity) => activity.kind === kind);

@@ -3,6 +3,7 @@ import { EnrolmentModule } from '@gssr/enrolment';
 import { Module } from '@nestjs/common';
 import { AttemptQuestions } from './attempt/attempt-questions.js';
 import { Attempts } from './attempt/attempts.js';
+import { FlagItem } from './attempt/flag-item.js';
 import { GradeAttempt } from './attempt/grade-attempt.js';
 import { RecordResult } from './attempt/record-result.js';
 import { SaveAnswer } from './attempt/save-answer.js';
@@ -12,6 +13,7 @@ import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
 import { DifAnalysis } from './statistics/dif/dif-analysis.js';
+import { Reviews } from './review/reviews.js';
 import { StatisticsFiles } from './statistics/export/statistics-files.js';
 import { OptionAnalysis } from './statistics/option/option-analysis.js';
 import { QuizStatistics } from './statistics/quiz-statistics.js';
@@ -19,9 +21,11 @@ import { QuizStatistics } from './statistics/quiz-statistics.js';
 const statistics = [DifAnalysis, OptionAnalysis, QuizStatistics, StatisticsFiles];
 const services = [
   Attempts,
+  FlagItem,
   GradeAttempt,
   Questions,
   Quizzes,
+  Reviews,
   SaveAnswer,
   StartAttempt,
   SubmitAttempt,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ItemParts } from '@gssr/contract';
+import type { ChoiceParts } from '@gssr/contract';
 import { Knowledge } from './knowledge.js';
 
-const item = (words: string, ids: string[]): ItemParts => ({
+const item = (words: string, ids: string[]): ChoiceParts => ({
   kind: 'SINGLE_CHOICE',
   stem: [{ type: 'paragraph', children: [{ type: 'text', text: words }] }],
   options: ids.map((id) => ({ id, content: [] })),

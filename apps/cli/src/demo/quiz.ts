@@ -7,6 +7,7 @@ import {
   type AttemptParts,
   type AttemptResultQuery,
   type AttemptState,
+  type ChoiceParts,
   type EnrolmentWithOutline,
 } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
@@ -92,11 +93,11 @@ async function startAttempt(
 
 async function answerAll(officer: Officer, { id, items }: AttemptParts, knowledge: Knowledge): Promise<void> {
   for (const { position, item } of items) {
-    const options = knowledge.answerTo(item);
+    const options = knowledge.answerTo(choiceIn(item));
     const receipt = await save(officer, id, position, options);
     verify(receipt.stored && receipt.revision === 1, `the answer to question ${position + 1} is stored`);
     verify(
-      same(receipt.response.toSorted(), options.toSorted()),
+      same(chosenIn(receipt.response), options.toSorted()),
       `the receipt for question ${position + 1} says what was stored`,
     );
     const replay = await save(officer, id, position, options);
@@ -147,7 +148,7 @@ function verifyGrade({ score, passed, passMark, items }: GradedAttempt): number 
     score !== null && passed === score >= passMark,
     'the attempt is passed exactly when its score reaches the pass mark',
   );
-  const fractions = items.flatMap(({ result }) => (result ? [result.fraction] : []));
+  const fractions = items.flatMap(({ result }) => result?.fraction ?? []);
   verify(fractions.length === items.length, 'the review explains every question');
   const mean = (100 * fractions.reduce((sum, fraction) => sum + fraction, 0)) / items.length;
   verify(Math.abs(mean - score) < 0.001, `the score ${score} is the mean of what the questions earned`);
@@ -155,7 +156,17 @@ function verifyGrade({ score, passed, passMark, items }: GradedAttempt): number 
 }
 
 function learnFrom({ items }: GradedAttempt, knowledge: Knowledge): void {
-  for (const { item, result } of items) if (result) knowledge.learn(item, result.options);
+  for (const { item, result } of items) if (result) knowledge.learn(choiceIn(item), result.options);
 }
+
+type Item = AttemptParts['items'][number];
+
+function choiceIn(item: Item['item']): ChoiceParts {
+  verify(item.__typename === 'ChoiceView', `the demonstration can answer a ${item.kind}`);
+  return item;
+}
+
+const chosenIn = (response: Item['response']): string[] =>
+  response && 'options' in response ? response.options.toSorted() : [];
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

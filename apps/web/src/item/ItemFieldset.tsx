@@ -1,10 +1,10 @@
-import type { ItemParts } from '@gssr/contract';
+import type { ChoiceParts } from '@gssr/contract';
 import { useT } from '../i18n/useT.js';
 import { RichTextView } from '../richText/RichTextView.js';
 import styles from './item.module.css';
 
 interface ItemFieldsetProps {
-  item: ItemParts;
+  item: ChoiceParts;
   /** Unique on the page: binds the radio buttons together. */
   name: string;
   chosen: readonly string[];

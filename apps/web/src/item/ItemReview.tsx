@@ -1,12 +1,14 @@
-import type { ItemParts, OptionFeedbackParts } from '@gssr/contract';
+import type { ChoiceParts, ItemResultParts } from '@gssr/contract';
 import { useT } from '../i18n/useT.js';
 import { RichTextView } from '../richText/RichTextView.js';
 import { Icon } from '../ui/Icon.js';
 import styles from './item.module.css';
 
+type OptionResult = ItemResultParts['options'][number];
+
 interface ItemReviewProps {
-  item: ItemParts;
-  feedback: readonly OptionFeedbackParts[];
+  item: ChoiceParts;
+  feedback: readonly OptionResult[];
 }
 
 /** The same question with what was chosen, what is right, and why. */
@@ -29,7 +31,7 @@ export function ItemReview({ item, feedback }: ItemReviewProps) {
   );
 }
 
-function OptionMark({ feedback }: { feedback: OptionFeedbackParts | undefined }) {
+function OptionMark({ feedback }: { feedback: OptionResult | undefined }) {
   const t = useT();
   if (!feedback || (!feedback.chosen && !feedback.correct)) return <span className={styles['mark']} />;
   if (feedback.chosen && feedback.correct) return <Mark tone="right" label={t('common:optionChosenRight')} />;
@@ -46,7 +48,7 @@ function Mark({ tone, label }: { tone: 'right' | 'wrong' | 'missed'; label: stri
   );
 }
 
-function OptionReason({ feedback }: { feedback: OptionFeedbackParts | undefined }) {
+function OptionReason({ feedback }: { feedback: OptionResult | undefined }) {
   if (!feedback?.feedback || (!feedback.chosen && !feedback.correct)) return null;
   return (
     <div className={styles['why']}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
+import type { ItemResponse, SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
 import fc from 'fast-check';
 import { AnswerStore } from './AnswerStore.js';
 import { type KeptAnswer, isUnsent } from './answers.js';
@@ -10,7 +10,7 @@ type Result = SaveAnswerMutation['saveAnswer'];
 /** Stores as the server promises to: the newest revision wins, a replay is a no-op. */
 class Server {
   revision = 0;
-  response: string[] = [];
+  response: ItemResponse | null = null;
   reachable = true;
   closed = false;
   received: SaveAnswerInput[] = [];
@@ -21,22 +21,29 @@ class Server {
     if (this.closed)
       return { __typename: 'AttemptClosed', code: 'ATTEMPT.CLOSED', message: 'Closed.', state: 'SUBMITTED' };
     const stored = input.revision > this.revision;
-    if (stored) Object.assign(this, { revision: input.revision, response: input.response.options });
+    if (stored) Object.assign(this, { revision: input.revision, response: input.response });
     return {
       __typename: 'AnswerReceipt',
       position: 0,
       revision: this.revision,
       savedAt: at,
       stored,
-      response: this.response,
+      response: this.response ?? { options: [] },
     };
   };
 
   items() {
-    const item = { kind: 'MULTIPLE_CHOICE' as const, stem: [], options: [] };
+    const item = {
+      __typename: 'ChoiceView' as const,
+      kind: 'MULTIPLE_CHOICE' as const,
+      stem: [],
+      options: [],
+    };
     return [
       {
         position: 0,
+        section: 0,
+        flagged: false,
         item,
         response: this.response,
         revision: this.revision,
@@ -79,11 +86,11 @@ describe('AnswerStore', () => {
   it('sends an answer and shows its receipt', async () => {
     const server = new Server();
     const store = device(server);
-    store.choose(0, ['a']);
+    store.answer(0, { options: ['a'] });
     expect(shown(store)?.status).toBe('saving');
     await settle();
     expect(shown(store)).toMatchObject({ status: 'saved', savedAt: at });
-    expect(server.response).toEqual(['a']);
+    expect(server.response).toEqual({ options: ['a'] });
     store.close();
   });
 
@@ -92,15 +99,15 @@ describe('AnswerStore', () => {
     const keeper = memoryKeeper();
     server.reachable = false;
     const first = device(server, keeper);
-    first.choose(0, ['a']);
+    first.answer(0, { options: ['a'] });
     await settle();
     first.close();
-    expect(keeper.kept).toEqual({ 0: { revision: 1, options: ['a'] } });
+    expect(keeper.kept).toEqual({ 0: { revision: 1, response: { options: ['a'] } } });
 
     server.reachable = true;
     const second = device(server, keeper);
     await settle();
-    expect(server.response).toEqual(['a']);
+    expect(server.response).toEqual({ options: ['a'] });
     expect(keeper.kept).toEqual({});
     second.close();
   });
@@ -109,7 +116,7 @@ describe('AnswerStore', () => {
     const server = new Server();
     server.reachable = false;
     const store = device(server, memoryKeeper(false));
-    store.choose(0, ['a']);
+    store.answer(0, { options: ['a'] });
     await settle();
     expect(store.keeping).toBe(false);
     store.close();
@@ -118,9 +125,9 @@ describe('AnswerStore', () => {
   it('sends only the last of many quick changes after the first', async () => {
     const server = new Server();
     const store = device(server);
-    for (const option of ['a', 'b', 'c', 'd']) store.choose(0, [option]);
+    for (const option of ['a', 'b', 'c', 'd']) store.answer(0, { options: [option] });
     await settle();
-    expect(server.received.map(({ response }) => response.options)).toEqual([['a'], ['d']]);
+    expect(server.received.map(({ response }) => response)).toEqual([{ options: ['a'] }, { options: ['d'] }]);
     store.close();
   });
 
@@ -130,9 +137,9 @@ describe('AnswerStore', () => {
     let closed = 0;
     server.closed = true;
     const store = device(server, keeper, () => void (closed += 1));
-    store.choose(0, ['a']);
+    store.answer(0, { options: ['a'] });
     await settle();
-    store.choose(0, ['b']);
+    store.answer(0, { options: ['b'] });
     await settle();
     expect({ closed, kept: keeper.kept, received: server.received.length }).toEqual({
       closed: 1,
@@ -158,7 +165,7 @@ describe('AnswerStore', () => {
         const server = new Server();
         const stores = [device(server), device(server)];
         for (const { device: index, act, option } of steps) {
-          if (act === 'choose') stores[index]?.choose(0, [option]);
+          if (act === 'choose') stores[index]?.answer(0, { options: [option] });
           if (act === 'lose') server.reachable = false;
           if (act === 'regain') server.reachable = true;
           if (act === 'settle') await settle();
@@ -173,7 +180,7 @@ describe('AnswerStore', () => {
         for (const store of stores) {
           const answer = shown(store);
           expect(answer && isUnsent(answer)).toBe(false);
-          expect(answer?.chosen).toEqual(server.response);
+          expect(answer?.response).toEqual(server.response);
           store.close();
         }
       }),

@@ -1,4 +1,4 @@
-import type { AttemptParts, SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
+import type { AttemptParts, ItemResponse, SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
 import { type Answer, type KeptAnswer, changed, isUnsent, opened, receipted, refreshed } from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
 import { Backoff } from './backoff.js';
@@ -51,10 +51,10 @@ export class AnswerStore {
     this.backoff.stop();
   }
 
-  choose(position: number, chosen: string[]): void {
+  answer(position: number, response: ItemResponse): void {
     const answer = this.answers.get(position);
     if (!answer || this.closed) return;
-    this.put(position, changed(answer, chosen));
+    this.put(position, changed(answer, response));
     void this.send(position);
   }
 
@@ -79,16 +79,11 @@ export class AnswerStore {
 
   private async send(position: number): Promise<void> {
     const answer = this.answers.get(position);
-    if (!answer || this.closed || this.inFlight.has(position)) return;
-    const sent: KeptAnswer = { revision: answer.revision, options: answer.chosen };
+    if (!answer?.response || this.closed || this.inFlight.has(position)) return;
+    const sent: KeptAnswer = { revision: answer.revision, response: answer.response };
     this.inFlight.add(position);
     const result = await this.dependencies
-      .send({
-        attemptId: this.attemptId,
-        position,
-        revision: sent.revision,
-        response: { options: sent.options },
-      })
+      .send({ attemptId: this.attemptId, position, ...sent })
       .catch(() => null);
     this.inFlight.delete(position);
     if (result === null) this.wait(position);
@@ -124,7 +119,9 @@ export class AnswerStore {
     this.answers = new Map(this.answers).set(position, answer);
     const unsent = [...this.answers].filter(([, each]) => isUnsent(each));
     this.keeping = this.dependencies.keeper.write(
-      Object.fromEntries(unsent.map(([at, { revision, chosen }]) => [at, { revision, options: chosen }])),
+      Object.fromEntries(
+        unsent.flatMap(([at, { revision, response }]) => (response ? [[at, { revision, response }]] : [])),
+      ),
     );
     this.listeners.forEach((listener) => listener());
   }

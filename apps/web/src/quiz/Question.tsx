@@ -1,5 +1,6 @@
-import type { AttemptParts } from '@gssr/contract';
+import type { AttemptParts, ItemResponse } from '@gssr/contract';
 import { ItemFieldset } from '../item/ItemFieldset.js';
+import { chosenIn } from '../item/response.js';
 import type { AnswerStore, Answers } from './AnswerStore.js';
 import { OtherAnswer } from './OtherAnswer.js';
 import { Receipt } from './Receipt.js';
@@ -17,12 +18,19 @@ interface QuestionProps {
 export function Question({ item: { item, position }, answers, store }: QuestionProps) {
   const answer = answers.get(position);
   if (!answer) return null;
-  const choose = (chosen: string[]) => store.choose(position, chosen);
+  const change = (response: ItemResponse) => store.answer(position, response);
   return (
     <div className={styles['question']}>
-      <ItemFieldset item={item} name={`question-${position}`} chosen={answer.chosen} onChoose={choose} />
+      {item.__typename === 'ChoiceView' ? (
+        <ItemFieldset
+          item={item}
+          name={`question-${position}`}
+          chosen={chosenIn(answer.response)}
+          onChoose={(options) => change({ options })}
+        />
+      ) : null}
       <Receipt answer={answer} keeping={store.keeping} />
-      {answer.other ? <OtherAnswer item={item} other={answer.other} onUse={choose} /> : null}
+      {answer.other ? <OtherAnswer item={item} other={answer.other.response} onUse={change} /> : null}
     </div>
   );
 }

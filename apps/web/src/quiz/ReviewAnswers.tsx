@@ -18,7 +18,7 @@ interface ReviewAnswersProps extends QuizPartProps {
 export function ReviewAnswers({ attempt, answers, place, submitting, onSubmit }: ReviewAnswersProps) {
   const t = useT();
   const summary = useAnsweredSummary(
-    attempt.items.map(({ position }) => isAnswered(answers.get(position) ?? { chosen: [] })),
+    attempt.items.map(({ position }) => isAnswered(answers.get(position) ?? { response: null })),
   );
   const [asking, setAsking] = useState(false);
   const confirm = () => {

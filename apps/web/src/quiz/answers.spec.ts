@@ -1,22 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ItemResponse } from '@gssr/contract';
 import { type Answer, changed, isUnsent, opened, receipted, refreshed } from './answers.js';
 
 const at = '2026-10-03T08:00:00Z';
-const server = (revision: number, ...response: string[]) => ({
+const chosen = (...options: string[]): ItemResponse => ({ options });
+const server = (revision: number, ...options: string[]) => ({
   revision,
-  response,
+  response: revision > 0 ? chosen(...options) : null,
   savedAt: revision > 0 ? at : null,
 });
-const receipt = (revision: number, stored: boolean, ...response: string[]) => ({
+const receipt = (revision: number, stored: boolean, ...options: string[]) => ({
   __typename: 'AnswerReceipt' as const,
   position: 0,
   revision,
   savedAt: at,
   stored,
-  response,
+  response: chosen(...options),
 });
-const saved = (revision: number, ...chosen: string[]): Answer => ({
-  chosen,
+const saved = (revision: number, ...options: string[]): Answer => ({
+  response: chosen(...options),
   revision,
   status: 'saved',
   savedAt: at,
@@ -25,72 +27,86 @@ const saved = (revision: number, ...chosen: string[]): Answer => ({
 
 describe('an answer when the page opens', () => {
   it('is empty when nobody answered', () => {
-    expect(opened(server(0), undefined)).toMatchObject({ chosen: [], revision: 0, status: 'empty' });
+    expect(opened(server(0), undefined)).toMatchObject({ response: null, revision: 0, status: 'empty' });
   });
 
   it('is what the device kept, while that is newer than what the server has', () => {
-    const answer = opened(server(1, 'a'), { revision: 2, options: ['b'] });
-    expect(answer).toMatchObject({ chosen: ['b'], revision: 2, status: 'waiting', other: null });
+    const answer = opened(server(1, 'a'), { revision: 2, response: chosen('b') });
+    expect(answer).toMatchObject({ response: chosen('b'), revision: 2, status: 'waiting', other: null });
   });
 
   it("is the server's when another device answered since, and says what is lost", () => {
-    const answer = opened(server(3, 'a'), { revision: 2, options: ['b'] });
-    expect(answer).toMatchObject({ chosen: ['a'], revision: 3, status: 'saved', other: ['b'] });
+    const answer = opened(server(3, 'a'), { revision: 2, response: chosen('b') });
+    expect(answer).toMatchObject({
+      response: chosen('a'),
+      revision: 3,
+      status: 'saved',
+      other: { response: chosen('b') },
+    });
   });
 
   it('says nothing of a loss when both chose the same, in whatever order', () => {
-    expect(opened(server(3, 'a', 'b'), { revision: 2, options: ['b', 'a'] }).other).toBeNull();
+    expect(opened(server(3, 'a', 'b'), { revision: 2, response: chosen('b', 'a') }).other).toBeNull();
   });
 });
 
 describe('an answer after a receipt', () => {
   it('is saved when the server took it', () => {
-    const sent = changed(saved(1, 'a'), ['b']);
-    expect(receipted(sent, { revision: 2, options: ['b'] }, receipt(2, true, 'b'))).toEqual(saved(2, 'b'));
+    const sent = changed(saved(1, 'a'), chosen('b'));
+    expect(receipted(sent, { revision: 2, response: chosen('b') }, receipt(2, true, 'b'))).toEqual(
+      saved(2, 'b'),
+    );
   });
 
   it('is saved when the server had it already: the first receipt was lost on its way', () => {
-    const sent = changed(saved(1, 'a'), ['b']);
-    expect(receipted(sent, { revision: 2, options: ['b'] }, receipt(2, false, 'b')).status).toBe('saved');
+    const sent = changed(saved(1, 'a'), chosen('b'));
+    expect(receipted(sent, { revision: 2, response: chosen('b') }, receipt(2, false, 'b')).status).toBe(
+      'saved',
+    );
   });
 
   it("is the server's when another device used the same revision for something else", () => {
-    const sent = changed(saved(1, 'a'), ['b']);
-    const answer = receipted(sent, { revision: 2, options: ['b'] }, receipt(2, false, 'c'));
-    expect(answer).toMatchObject({ chosen: ['c'], revision: 2, status: 'saved', other: ['b'] });
+    const sent = changed(saved(1, 'a'), chosen('b'));
+    const answer = receipted(sent, { revision: 2, response: chosen('b') }, receipt(2, false, 'c'));
+    expect(answer).toMatchObject({
+      response: chosen('c'),
+      revision: 2,
+      status: 'saved',
+      other: { response: chosen('b') },
+    });
   });
 
   it('takes over the higher revision when another device chose the same', () => {
-    const sent = changed(saved(1, 'a'), ['b']);
-    const answer = receipted(sent, { revision: 2, options: ['b'] }, receipt(5, false, 'b'));
-    expect(answer).toMatchObject({ chosen: ['b'], revision: 5, status: 'saved', other: null });
+    const sent = changed(saved(1, 'a'), chosen('b'));
+    const answer = receipted(sent, { revision: 2, response: chosen('b') }, receipt(5, false, 'b'));
+    expect(answer).toMatchObject({ response: chosen('b'), revision: 5, status: 'saved', other: null });
   });
 
   it('stays unsent, above all revisions of the server, when it was changed meanwhile', () => {
-    const latest = changed(changed(saved(1, 'a'), ['b']), ['c']);
-    const answer = receipted(latest, { revision: 2, options: ['b'] }, receipt(5, false, 'x'));
-    expect(answer).toMatchObject({ chosen: ['c'], revision: 6 });
+    const latest = changed(changed(saved(1, 'a'), chosen('b')), chosen('c'));
+    const answer = receipted(latest, { revision: 2, response: chosen('b') }, receipt(5, false, 'x'));
+    expect(answer).toMatchObject({ response: chosen('c'), revision: 6 });
     expect(isUnsent(answer)).toBe(true);
   });
 });
 
 describe('an answer when the server was asked again', () => {
   it('stays when the server has nothing newer', () => {
-    const mine = changed(saved(1, 'a'), ['b']);
+    const mine = changed(saved(1, 'a'), chosen('b'));
     expect(refreshed(mine, server(1, 'a'))).toBe(mine);
   });
 
   it('gives way to a newer one, and keeps what was not sent to be taken up again', () => {
-    const mine = changed(saved(1, 'a'), ['b']);
+    const mine = changed(saved(1, 'a'), chosen('b'));
     expect(refreshed(mine, server(3, 'c'))).toMatchObject({
-      chosen: ['c'],
+      response: chosen('c'),
       revision: 3,
       status: 'saved',
-      other: ['b'],
+      other: { response: chosen('b') },
     });
   });
 
   it('gives way without a word when nothing of ours is lost', () => {
-    expect(refreshed(saved(1, 'a'), server(3, 'c'))).toMatchObject({ chosen: ['c'], other: null });
+    expect(refreshed(saved(1, 'a'), server(3, 'c'))).toMatchObject({ response: chosen('c'), other: null });
   });
 });

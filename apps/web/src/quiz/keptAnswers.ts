@@ -1,3 +1,4 @@
+import type { ItemResponse } from '@gssr/contract';
 import { forget, remember, remembered } from '../app/storage.js';
 import type { KeptAnswer } from './answers.js';
 
@@ -26,18 +27,24 @@ function parse(text: string | null): Kept {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
     if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(Object.entries(value).filter(([, answer]) => isKept(answer)));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([at, answer]) => {
+        const kept = readKept(answer);
+        return kept ? [[at, kept]] : [];
+      }),
+    );
   } catch {
     return {};
   }
 }
 
-function isKept(value: unknown): value is KeptAnswer {
-  if (typeof value !== 'object' || value === null || !('revision' in value) || !('options' in value))
-    return false;
-  return (
-    typeof value.revision === 'number' &&
-    Array.isArray(value.options) &&
-    value.options.every((id) => typeof id === 'string')
-  );
+function readKept(value: unknown): KeptAnswer | null {
+  if (typeof value !== 'object' || value === null || !('revision' in value)) return null;
+  const { revision } = value;
+  if (typeof revision !== 'number') return null;
+  if ('response' in value && typeof value.response === 'object' && value.response !== null)
+    return { revision, response: value.response as ItemResponse };
+  // As kept before there were other questions than choices.
+  const options = 'options' in value && Array.isArray(value.options) ? value.options : null;
+  return options?.every((id) => typeof id === 'string') ? { revision, response: { options } } : null;
 }

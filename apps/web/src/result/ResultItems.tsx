@@ -1,3 +1,4 @@
+import type { GradeState } from '@gssr/contract';
 import { useFormat } from '../i18n/useFormat.js';
 import type { StringKey } from '../i18n/keys.js';
 import { useT } from '../i18n/useT.js';
@@ -21,23 +22,26 @@ export function ResultItems({ attempt }: { attempt: Attempt }) {
   );
 }
 
-function outcomeOf({ answered, fraction }: { answered: boolean; fraction: number }): StringKey {
-  if (!answered) return 'result:notAnswered';
-  if (fraction >= 1) return 'result:right';
-  return fraction > 0 ? 'result:partlyRight' : 'result:notRight';
-}
+const outcomes: Partial<Record<GradeState, StringKey>> = {
+  NOT_ANSWERED: 'result:notAnswered',
+  RIGHT: 'result:right',
+  PARTLY_RIGHT: 'result:partlyRight',
+  WRONG: 'result:notRight',
+  NEEDS_MARKING: 'result:waiting',
+};
 
 function ResultItem({ item: { item, result }, number }: { item: Attempt['items'][number]; number: number }) {
   const t = useT();
   const format = useFormat();
   if (!result) return null;
-  const outcome = outcomeOf(result);
+  const outcome = result.state ? outcomes[result.state] : undefined;
   return (
     <article className={styles['item']} aria-labelledby={`answer-${number}`}>
       <h3 id={`answer-${number}`}>
-        {t('result:question', { number })} · {t(outcome, { points: format.number(result.fraction) })}
+        {t('result:question', { number })}
+        {outcome ? ` · ${t(outcome, { points: format.number(result.fraction ?? 0) })}` : null}
       </h3>
-      <ItemReview item={item} feedback={result.options} />
+      {item.__typename === 'ChoiceView' ? <ItemReview item={item} feedback={result.options} /> : null}
       {result.feedback ? (
         <div className={styles['takeAway']}>
           <RichTextView content={result.feedback} />

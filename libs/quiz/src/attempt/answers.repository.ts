@@ -53,16 +53,20 @@ export async function attemptState(
   return row ?? null;
 }
 
-/** Which question version stands at each position of the person's attempt: fixed when the attempt was started. */
-export async function questionsOfAttempt(
+/** A question as it stands in an attempt. */
+export interface AttemptQuestion {
+  questionVersionId: string;
+  variant: string | null;
+}
+
+/** Which question stands at each position of the person's attempt: fixed when the attempt was started. */
+export const questionsOfAttempt = (
   runner: SqlRunner,
   attemptId: string,
   personId: string,
-): Promise<string[]> {
-  const rows = await runner.query<{ id: string }[]>(
-    `SELECT question_version_id AS id FROM attempt_item JOIN attempt ON attempt.id = attempt_id
+): Promise<AttemptQuestion[]> =>
+  runner.query(
+    `SELECT question_version_id AS "questionVersionId", variant FROM attempt_item JOIN attempt ON attempt.id = attempt_id
      WHERE attempt_id = $1 AND person_id = $2 ORDER BY position`,
     [attemptId, personId],
   );
-  return rows.map(({ id }) => id);
-}

@@ -1,30 +1,30 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { questionsOfAttempt } from './answers.repository.js';
+import { questionsOfAttempt, type AttemptQuestion } from './answers.repository.js';
 
 const KEEP = 20_000;
 
 /** Which questions an attempt has. They are fixed at its start, so each process asks once and saving an answer does not. */
 @Injectable()
 export class AttemptQuestions {
-  private readonly known = new Map<string, { personId: string; versionIds: string[] }>();
+  private readonly known = new Map<string, { personId: string; questions: AttemptQuestion[] }>();
 
   constructor(private readonly transactions: Transactions) {}
 
-  remember(attemptId: string, personId: string, versionIds: string[]): void {
+  remember(attemptId: string, personId: string, questions: AttemptQuestion[]): void {
     if (this.known.size >= KEEP) {
       const oldest = this.known.keys().next();
       if (!oldest.done) this.known.delete(oldest.value);
     }
-    this.known.set(attemptId, { personId, versionIds });
+    this.known.set(attemptId, { personId, questions });
   }
 
-  /** Question version ids by position; empty when there is no such attempt of this person. */
-  async of(attemptId: string, personId: string): Promise<string[]> {
+  /** The questions by position; empty when there is no such attempt of this person. */
+  async of(attemptId: string, personId: string): Promise<AttemptQuestion[]> {
     const known = this.known.get(attemptId);
-    if (known) return known.personId === personId ? known.versionIds : [];
-    const versionIds = await questionsOfAttempt(this.transactions.single, attemptId, personId);
-    if (versionIds.length > 0) this.remember(attemptId, personId, versionIds);
-    return versionIds;
+    if (known) return known.personId === personId ? known.questions : [];
+    const questions = await questionsOfAttempt(this.transactions.single, attemptId, personId);
+    if (questions.length > 0) this.remember(attemptId, personId, questions);
+    return questions;
   }
 }

@@ -1,4 +1,4 @@
-import type { CorrectionRule } from '../grading/index.js';
+import type { CorrectionRule, GradeState } from '../grading/index.js';
 
 /** NEEDS_MARKING: all that the engine can grade is graded, and the rest waits for a person. */
 export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'NEEDS_MARKING' | 'GRADED';
@@ -25,6 +25,16 @@ export interface AttemptItem {
   answeredAt: Date | null;
   /** What a person gave, exact; it stands above what the engine says. */
   handFraction: string | null;
+}
+
+/** An item with what came of it. */
+export interface ShownItem extends AttemptItem {
+  /** Null until graded. */
+  state: GradeState | null;
+  /** Share of the item's mark as a decimal text; null until marked. */
+  fraction: string | null;
+  /** The correction of the key by which it was graded last. */
+  gradedBy: CorrectionRule | null;
 }
 
 /** An item with all that decides its mark. */

@@ -1,6 +1,13 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { GradeState } from '../grading/index.js';
-import type { AttemptItem, AttemptState, AttemptWithItems, GradableItem, TimedAttempt } from './attempt.js';
+import type {
+  AttemptItem,
+  AttemptState,
+  AttemptWithItems,
+  GradableItem,
+  ShownItem,
+  TimedAttempt,
+} from './attempt.js';
 import { correction, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
@@ -43,11 +50,13 @@ export async function findAttempt(
 }
 
 /** The items of an attempt in order. The caller knows whose it is. */
-export const findItems = (runner: SqlRunner, attemptId: string): Promise<AttemptItem[]> =>
+export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownItem[]> =>
   runner.query(
-    `SELECT position, question_version_id AS "questionVersionId", option_order AS "optionOrder", section, weight, variant, response,
-       revision, saved_at AS "savedAt", flagged, certainty, answered_at AS "answeredAt", hand_fraction AS "handFraction"
-     FROM attempt_item WHERE attempt_id = $1 ORDER BY position`,
+    `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.weight,
+       item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
+       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, item.fraction, correction.rule AS "gradedBy"
+     FROM attempt_item item LEFT JOIN key_correction correction ON correction.id = item.correction_id
+     WHERE item.attempt_id = $1 ORDER BY item.position`,
     [attemptId],
   );
 

@@ -1,7 +1,7 @@
 import { isId } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { Attempt, AttemptItem, TimedAttempt } from './attempt.js';
+import type { Attempt, ShownItem, TimedAttempt } from './attempt.js';
 import { findAttempt, findItems, listAttempts } from './attempts.repository.js';
 
 /** Reads attempts. What belongs to others does not exist. */
@@ -14,7 +14,7 @@ export class Attempts {
   }
 
   /** The items of an attempt in order. The caller has checked whose it is. */
-  items(attemptId: string): Promise<AttemptItem[]> {
+  items(attemptId: string): Promise<ShownItem[]> {
     return findItems(this.transactions.single, attemptId);
   }
 

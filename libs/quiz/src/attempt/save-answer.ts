@@ -1,7 +1,7 @@
 import { isId, type FieldProblem } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { parseResponse } from '../grading/index.js';
+import { inVariant, parseResponse } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import { attemptState, storeAnswer, type NewAnswer, type StoredAnswer } from './answers.repository.js';
 import type { AttemptState } from './attempt.js';
@@ -29,14 +29,14 @@ export class SaveAnswer {
   async save(answer: NewAnswer): Promise<SaveResult> {
     const problem = revisionProblem(answer.revision);
     if (problem) return { kind: 'invalid', problems: [problem] };
-    const versionIds = isId(answer.attemptId)
+    const questions = isId(answer.attemptId)
       ? await this.attemptQuestions.of(answer.attemptId, answer.personId)
       : [];
-    if (versionIds.length === 0) return { kind: 'not-available' };
-    const versionId = versionIds[answer.position];
-    if (!versionId) return { kind: 'invalid', problems: [positionProblem(versionIds.length)] };
-    const [payload] = await this.questions.payloads([versionId]);
-    const parsed = payload && parseResponse(payload, answer.response);
+    if (questions.length === 0) return { kind: 'not-available' };
+    const question = questions[answer.position];
+    if (!question) return { kind: 'invalid', problems: [positionProblem(questions.length)] };
+    const [payload] = await this.questions.payloads([question.questionVersionId]);
+    const parsed = payload && parseResponse(inVariant(payload, question.variant), answer.response);
     if (!parsed) return { kind: 'not-available' };
     if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems };
     return this.store({ ...answer, response: parsed.response });

@@ -9,14 +9,14 @@ import { drawOptionOrder, drawQuestions, drawVariant } from '../grading/index.js
 import { Questions } from '../question/questions.js';
 import type { QuizPool, QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
-import type { AttemptItem, TimedAttempt } from './attempt.js';
+import type { ShownItem, TimedAttempt } from './attempt.js';
 import { AttemptQuestions } from './attempt-questions.js';
 import { insertAttempt, listAttempts, type NewAttempt } from './attempts.repository.js';
 import { SubmitAttempt } from './submit-attempt.js';
 
 export type StartResult =
   /** `items` are there when the attempt is new, and need not be read again. */
-  | { kind: 'started'; attempt: TimedAttempt; items: AttemptItem[] | null; resumed: boolean }
+  | { kind: 'started'; attempt: TimedAttempt; items: ShownItem[] | null; resumed: boolean }
   | { kind: 'no-attempts-left'; allowed: number }
   | { kind: 'not-available' };
 
@@ -92,7 +92,7 @@ export class StartAttempt {
       section: pools[position]?.section ?? 0,
       weight: pools[position]?.weight ?? '1',
     }));
-    this.attemptQuestions.remember(id, personId, drawn);
+    this.attemptQuestions.remember(id, personId, items);
     return {
       id,
       enrolmentId,
@@ -108,7 +108,7 @@ export class StartAttempt {
 }
 
 /** An item as it is at the start: nothing answered. */
-const untouched = (item: NewAttempt['items'][number], position: number): AttemptItem => ({
+const untouched = (item: NewAttempt['items'][number], position: number): ShownItem => ({
   ...item,
   position,
   response: null,
@@ -118,4 +118,7 @@ const untouched = (item: NewAttempt['items'][number], position: number): Attempt
   certainty: null,
   answeredAt: null,
   handFraction: null,
+  state: null,
+  fraction: null,
+  gradedBy: null,
 });

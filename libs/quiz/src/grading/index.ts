@@ -1,5 +1,5 @@
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
-export { optionGrades } from './choice/choice.grade.js';
+export { optionGrades, type OptionGrade } from './choice/choice.grade.js';
 export { drawOptionOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
 export { PoolTooSmallError } from './draw.errors.js';
 export {
@@ -14,6 +14,7 @@ export {
   type Validation,
 } from './engine.js';
 export { ratio, type Exact } from './exact.js';
+export { expectedAnswer } from './expected.js';
 export { explainItem, type ExplainedPart, type Explanation } from './explain.js';
 export type { GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {

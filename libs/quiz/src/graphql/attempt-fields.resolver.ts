@@ -1,7 +1,9 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { AttemptItem, TimedAttempt } from '../attempt/attempt.js';
+import type { ShownItem, TimedAttempt } from '../attempt/attempt.js';
 import { AttemptItemType, AttemptType } from './attempt.types.js';
 import { AttemptView } from './attempt.view.js';
+import type { QuizRules } from '../quiz/quiz-rules.js';
+import { NavigationEnum, QuizSection } from './section.types.js';
 
 @Resolver(() => AttemptType)
 export class AttemptFieldsResolver {
@@ -12,8 +14,18 @@ export class AttemptFieldsResolver {
     return (await this.view.quizOf(attempt)).passMark;
   }
 
+  @ResolveField(() => NavigationEnum)
+  async navigation(@Parent() attempt: TimedAttempt): Promise<QuizRules['navigation']> {
+    return (await this.view.quizOf(attempt)).navigation;
+  }
+
+  @ResolveField(() => [QuizSection])
+  async sections(@Parent() attempt: TimedAttempt): Promise<QuizSection[]> {
+    return (await this.view.quizOf(attempt)).sections.map((section) => ({ ...section }));
+  }
+
   @ResolveField(() => [AttemptItemType])
-  items(@Parent() attempt: TimedAttempt & { knownItems?: AttemptItem[] | null }): Promise<AttemptItemType[]> {
+  items(@Parent() attempt: TimedAttempt & { knownItems?: ShownItem[] | null }): Promise<AttemptItemType[]> {
     return this.view.itemsOf(attempt, attempt.knownItems ?? null);
   }
 }

@@ -1,8 +1,8 @@
-import { ResponseInput } from '@gssr/course/graphql';
 import { DateTime, InvalidInput, NotAvailable, Problem } from '@gssr/platform/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AttemptState } from '../attempt/attempt.js';
 import { AttemptStateEnum, AttemptType } from './attempt.types.js';
+import { ItemResponseScalar } from './question/item-response.scalar.js';
 
 @InputType()
 export class StartAttemptInput {
@@ -43,8 +43,8 @@ export class SaveAnswerInput {
   })
   revision!: number;
 
-  @Field(() => ResponseInput)
-  response!: ResponseInput;
+  @Field(() => ItemResponseScalar)
+  response!: object;
 }
 
 @ObjectType({ description: 'What is stored for the item now.' })
@@ -61,8 +61,8 @@ export class AnswerReceipt {
   @Field(() => Boolean, { description: 'False when this or a newer revision was there already.' })
   stored!: boolean;
 
-  @Field(() => [String])
-  response!: string[];
+  @Field(() => ItemResponseScalar)
+  response!: object;
 }
 
 @ObjectType({ implements: () => [Problem] })
@@ -77,6 +77,32 @@ export class AttemptClosed extends Problem {
 export const SaveAnswerResult = createUnionType({
   name: 'SaveAnswerResult',
   types: () => [AnswerReceipt, AttemptClosed, InvalidInput, NotAvailable] as const,
+});
+
+@InputType()
+export class FlagItemInput {
+  @Field(() => ID)
+  attemptId!: string;
+
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => Boolean)
+  flagged!: boolean;
+}
+
+@ObjectType()
+export class ItemFlagged {
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => Boolean)
+  flagged!: boolean;
+}
+
+export const FlagItemResult = createUnionType({
+  name: 'FlagItemResult',
+  types: () => [ItemFlagged, AttemptClosed, NotAvailable] as const,
 });
 
 @ObjectType()

@@ -2,12 +2,16 @@ import { Access, ViewerOf } from '@gssr/identity/graphql';
 import { as, type GraphqlContext } from '@gssr/platform/graphql';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Attempts } from '../attempt/attempts.js';
+import { FlagItem } from '../attempt/flag-item.js';
 import { SaveAnswer } from '../attempt/save-answer.js';
 import { StartAttempt } from '../attempt/start-attempt.js';
 import { SubmitAttempt } from '../attempt/submit-attempt.js';
 import {
   AttemptStarted,
   AttemptSubmitted,
+  FlagItemInput,
+  FlagItemResult,
+  ItemFlagged,
   NoAttemptsLeft,
   SaveAnswerInput,
   SaveAnswerResult,
@@ -16,7 +20,7 @@ import {
   SubmitAttemptResult,
 } from './attempt-results.types.js';
 import { AttemptType } from './attempt.types.js';
-import { notAvailable, toSaveAnswerResult } from './save-answer.view.js';
+import { attemptClosed, notAvailable, toSaveAnswerResult } from './save-answer.view.js';
 
 @Resolver()
 export class AttemptResolver {
@@ -24,6 +28,7 @@ export class AttemptResolver {
     private readonly attempts: Attempts,
     private readonly startAttemptService: StartAttempt,
     private readonly saveAnswerService: SaveAnswer,
+    private readonly flagItemService: FlagItem,
     private readonly submitAttemptService: SubmitAttempt,
     private readonly viewerOf: ViewerOf,
   ) {}
@@ -66,8 +71,22 @@ export class AttemptResolver {
     @Context() context: GraphqlContext,
   ): Promise<typeof SaveAnswerResult> {
     const { id: personId } = await this.viewerOf.required(context);
-    const result = await this.saveAnswerService.save({ ...input, response: { ...input.response }, personId });
+    const result = await this.saveAnswerService.save({ ...input, personId });
     return toSaveAnswerResult(result, input.position);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => FlagItemResult, {
+    description: 'Marks a question to come back to, or takes the mark away.',
+  })
+  async flagItem(
+    @Args('input') { attemptId, position, flagged }: FlagItemInput,
+    @Context() context: GraphqlContext,
+  ): Promise<typeof FlagItemResult> {
+    const { id: personId } = await this.viewerOf.required(context);
+    const result = await this.flagItemService.flag(attemptId, personId, position, flagged);
+    if (result.kind === 'flagged') return as(ItemFlagged, { position, flagged });
+    return result.kind === 'closed' ? attemptClosed(result) : notAvailable();
   }
 
   @Access('signed-in')

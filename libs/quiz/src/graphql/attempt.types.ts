@@ -1,8 +1,9 @@
-import type { RichText } from '@gssr/course';
-import { ItemView, OptionFeedback } from '@gssr/course/graphql';
-import { DateTime, RichTextScalar } from '@gssr/platform/graphql';
+import { DateTime } from '@gssr/platform/graphql';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { AttemptItem, AttemptState } from '../attempt/attempt.js';
+import type { AttemptState, ShownItem } from '../attempt/attempt.js';
+import { ItemResult } from './item-result.types.js';
+import { ItemResponseScalar } from './question/item-response.scalar.js';
+import { QuestionView } from './question/question-view.types.js';
 
 export const AttemptStateEnum = {
   IN_PROGRESS: 'IN_PROGRESS',
@@ -12,31 +13,25 @@ export const AttemptStateEnum = {
 } as const satisfies Record<AttemptState, AttemptState>;
 registerEnumType(AttemptStateEnum, { name: 'AttemptState' });
 
-@ObjectType()
-export class ItemResult {
-  @Field(() => Float, { description: 'Share of the mark that was earned.' })
-  fraction!: number;
-
-  @Field(() => Boolean, { description: 'False for a blank, which is not answered and not wrong.' })
-  answered!: boolean;
-
-  @Field(() => [OptionFeedback])
-  options!: OptionFeedback[];
-
-  @Field(() => RichTextScalar, { nullable: true })
-  feedback!: RichText | null;
-}
-
 @ObjectType('AttemptItem')
 export class AttemptItemType {
   @Field(() => Int, { description: 'From 0.' })
   position!: number;
 
-  @Field(() => ItemView)
-  item!: ItemView;
+  @Field(() => Int, { description: "Index of the attempt's sections." })
+  section!: number;
 
-  @Field(() => [String], { description: 'Ids of the options chosen so far.' })
-  response!: string[];
+  @Field(() => Boolean, { description: 'The learner wants to come back to it.' })
+  flagged!: boolean;
+
+  @Field(() => QuestionView)
+  item!: typeof QuestionView;
+
+  @Field(() => ItemResponseScalar, {
+    nullable: true,
+    description: 'What was saved. Null for nothing, and where the quiz does not show it any more.',
+  })
+  response!: object | null;
 
   @Field(() => Int, { description: 'The newest stored revision, 0 when there is none.' })
   revision!: number;
@@ -92,7 +87,7 @@ export class AttemptType {
   passed!: boolean | null;
 
   /** Not a field of the API: the items of an attempt that was just started. */
-  knownItems?: AttemptItem[] | null;
+  knownItems?: ShownItem[] | null;
 }
 
 @ObjectType()

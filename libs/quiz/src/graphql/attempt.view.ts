@@ -1,21 +1,16 @@
-import type { RichText } from '@gssr/course';
-import type { ItemView, OptionFeedback } from '@gssr/course/graphql';
 import { Injectable } from '@nestjs/common';
-import type { Attempt, AttemptItem } from '../attempt/attempt.js';
+import type { Attempt, ShownItem } from '../attempt/attempt.js';
 import { Attempts } from '../attempt/attempts.js';
-import {
-  gradeItem,
-  markOf,
-  optionGrades,
-  parseResponse,
-  presentItem,
-  toNumber,
-  type QuestionPayload,
-} from '../grading/index.js';
+import type { QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
+import type { ReviewPart } from '../quiz/quiz-rules.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
-import type { AttemptItemType, ItemResult } from './attempt.types.js';
+import { reviewItem } from '../review/item-review.js';
+import { Reviews } from '../review/reviews.js';
+import type { AttemptItemType } from './attempt.types.js';
+import type { ItemResult } from './item-result.types.js';
+import { questionView } from './question/question-view.js';
 
 /** Attempts as their learner may see them: no key before grading, and after it only as far as the quiz allows. */
 @Injectable()
@@ -24,6 +19,7 @@ export class AttemptView {
     private readonly attempts: Attempts,
     private readonly questions: Questions,
     private readonly quizzes: Quizzes,
+    private readonly reviews: Reviews,
   ) {}
 
   async quizOf({ activityId }: Attempt): Promise<QuizSettings> {
@@ -33,43 +29,28 @@ export class AttemptView {
   }
 
   /** `known`: the items, when the caller has them. */
-  async itemsOf(attempt: Attempt, known: AttemptItem[] | null): Promise<AttemptItemType[]> {
+  async itemsOf(attempt: Attempt, known: ShownItem[] | null): Promise<AttemptItemType[]> {
     const items = known ?? (await this.attempts.items(attempt.id));
     const payloads = await this.questions.payloads(items.map(({ questionVersionId }) => questionVersionId));
-    const explained = mayExplain(attempt, await this.quizOf(attempt));
+    const may = await this.reviews.partsOf(attempt, await this.quizOf(attempt));
     return items.flatMap((item, index) => {
       const payload = payloads[index];
-      return payload ? [toItem(item, payload, explained)] : [];
+      return payload ? [toItem(item, payload, may)] : [];
     });
   }
 }
 
-function mayExplain({ state, passed }: Attempt, { review }: QuizSettings): boolean {
-  if (state !== 'GRADED') return false;
-  return review.afterSubmission.includes('KEY') || (review.afterPass.includes('KEY') && passed === true);
-}
-
-const toItem = (item: AttemptItem, payload: QuestionPayload, explained: boolean): AttemptItemType => ({
+const toItem = (
+  item: ShownItem,
+  payload: QuestionPayload,
+  may: ReadonlySet<ReviewPart>,
+): AttemptItemType => ({
   position: item.position,
-  item: presentItem(payload, item.optionOrder) as ItemView,
-  response: chosen(item.response),
+  section: item.section,
+  flagged: item.flagged,
+  item: questionView(payload, item.variant, item.optionOrder),
+  response: may.has('ANSWERS') ? (item.response as object | null) : null,
   revision: item.revision,
   savedAt: item.savedAt,
-  result: explained ? explain(item, payload) : null,
+  result: reviewItem(item, payload, may) as ItemResult | null,
 });
-
-function explain({ response }: AttemptItem, payload: QuestionPayload): ItemResult {
-  const parsed = parseResponse(payload, response);
-  if (!parsed.ok) throw new Error('A stored answer does not fit its question.');
-  const grade = gradeItem(payload, parsed.response);
-  return {
-    fraction: toNumber(markOf(grade)),
-    answered: grade.answered,
-    options: optionGrades(grade) as OptionFeedback[],
-    feedback: grade.feedback as RichText | null,
-  };
-}
-
-/** The option ids in a stored response; empty when nothing was saved. */
-export const chosen = (response: unknown): string[] =>
-  (response as { options: string[] } | null)?.options ?? [];

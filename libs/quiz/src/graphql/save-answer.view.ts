@@ -1,7 +1,6 @@
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import type { SaveResult } from '../attempt/save-answer.js';
 import { AnswerReceipt, AttemptClosed, type SaveAnswerResult } from './attempt-results.types.js';
-import { chosen } from './attempt.view.js';
 
 /** What came of saving an answer, as the API says it. */
 export function toSaveAnswerResult(result: SaveResult, position: number): typeof SaveAnswerResult {
@@ -12,15 +11,10 @@ export function toSaveAnswerResult(result: SaveResult, position: number): typeof
         revision: result.revision,
         savedAt: result.savedAt ?? new Date(),
         stored: result.stored,
-        response: chosen(result.response),
+        response: result.response as object,
       });
     case 'closed':
-      return as(AttemptClosed, {
-        code: 'ATTEMPT.CLOSED',
-        message: 'This attempt has been handed in or its time is over. Answers saved before that count.',
-        state: result.state,
-        submittedAt: result.submittedAt,
-      });
+      return attemptClosed(result);
     case 'invalid':
       return as(InvalidInput, {
         code: 'INPUT.INVALID',
@@ -31,6 +25,17 @@ export function toSaveAnswerResult(result: SaveResult, position: number): typeof
       return notAvailable();
   }
 }
+
+export const attemptClosed = ({
+  state,
+  submittedAt,
+}: Pick<AttemptClosed, 'state' | 'submittedAt'>): AttemptClosed =>
+  as(AttemptClosed, {
+    code: 'ATTEMPT.CLOSED',
+    message: 'This attempt has been handed in or its time is over. Answers saved before that count.',
+    state,
+    submittedAt,
+  });
 
 export const notAvailable = (): NotAvailable =>
   as(NotAvailable, {

@@ -1,7 +1,5 @@
-import { isPositive } from '../choice/choice.review.js';
 import { exact } from '../decimal.js';
-import { compare, one } from '../exact.js';
-import { fractionOf } from '../fraction.js';
+import { expectedAnswer } from '../expected.js';
 import type { AutomaticGrade, PartGrade } from '../kind.js';
 import { markOfParts } from '../mark.js';
 import type { ClozePart, ClozePayload } from './cloze.payload.js';
@@ -33,7 +31,7 @@ function gradePart({ id, weight, question }: ClozePart, response: PartResponse |
     id,
     weight: exact(weight),
     given: answered && response ? given(response) : null,
-    expected: expected(question),
+    expected: expectedAnswer(question),
     feedback: answerFeedback ?? chosenFeedback(question, response) ?? question.feedback,
   };
 }
@@ -49,27 +47,6 @@ const given = (response: PartResponse): string =>
   'options' in response
     ? response.options.join(' ')
     : [response.text, 'unit' in response ? response.unit : null].filter(Boolean).join(' ');
-
-/** The first answer of the key that earns everything; all the options that earn, for a choice. */
-function expected(question: PartQuestion): string | null {
-  switch (question.kind) {
-    case 'SHORT_TEXT':
-      return question.answers.find(earnsAll)?.pattern ?? null;
-    case 'NUMERICAL': {
-      const accepts = question.answers.find(earnsAll)?.accepts;
-      return accepts?.type === 'VALUE' ? accepts.value : null;
-    }
-    case 'SINGLE_CHOICE':
-      return question.options.find(earnsAll)?.id ?? null;
-    case 'MULTIPLE_CHOICE':
-      return question.options
-        .filter(isPositive)
-        .map(({ id }) => id)
-        .join(' ');
-  }
-}
-
-const earnsAll = (entry: { readonly fraction: string }): boolean => compare(fractionOf(entry), one) === 0;
 
 /** What the author wrote for the one option that was chosen. */
 function chosenFeedback(question: PartQuestion, response: PartResponse | undefined): unknown {

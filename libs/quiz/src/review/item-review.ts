@@ -1,0 +1,127 @@
+import type { ShownItem } from '../attempt/attempt.js';
+import {
+  exact,
+  expectedAnswer,
+  gradeItem,
+  inVariant,
+  optionGrades,
+  parseResponse,
+  toNumber,
+  type GradeState,
+  type OptionGrade,
+  type PartGrade,
+  type QuestionPayload,
+  type RichText,
+} from '../grading/index.js';
+import type { ReviewPart } from '../quiz/quiz-rules.js';
+
+/** By which rule an item has its mark: the key, a person, or full credit for everybody who was asked. */
+export type MarkSource = 'KEY' | 'PERSON' | 'EVERYBODY';
+
+/** What may be told of one answer. Null stands for what may not be seen, as for what there is not. */
+export interface ItemReview {
+  state: GradeState | null;
+  answered: boolean;
+  source: MarkSource | null;
+  /** Share of the mark. */
+  fraction: number | null;
+  /** Points, and the most there are. */
+  mark: number | null;
+  most: number | null;
+  options: OptionReview[];
+  parts: PartReview[];
+  /** An answer that earns everything, as text. */
+  expected: string | null;
+  feedback: RichText;
+  answerFeedback: RichText;
+}
+
+export interface OptionReview {
+  optionId: string;
+  chosen: boolean | null;
+  correct: boolean | null;
+  feedback: RichText;
+}
+
+export interface PartReview {
+  id: string;
+  state: GradeState | null;
+  fraction: number | null;
+  given: string | null;
+  expected: string | null;
+  feedback: RichText;
+}
+
+type May = ReadonlySet<ReviewPart>;
+
+/** The marks that are stored, explained by the key that gave them. Null before grading, and where nothing may be told. */
+export function reviewItem(item: ShownItem, payload: QuestionPayload, may: May): ItemReview | null {
+  if (item.state === null || ![...may].some((part) => part !== 'ANSWERS')) return null;
+  const question = inVariant(item.gradedBy?.payload ?? payload, item.variant);
+  const parsed = parseResponse(question, item.response);
+  if (!parsed.ok) throw new RangeError('A stored answer does not fit its question.');
+  const grade = gradeItem(question, parsed.response);
+  const explained = item.state !== 'NEEDS_MARKING';
+  return {
+    ...markOf(item, item.state, may),
+    answered: grade.answered,
+    options: optionGrades(grade).map((option) => reviewOption(option, may)),
+    parts: grade.parts.flatMap((part) => reviewPart(part, may)),
+    expected: may.has('KEY') ? expectedText(question) : null,
+    feedback: explained ? told(grade.feedback, may) : null,
+    answerFeedback: explained ? told(grade.answerFeedback, may) : null,
+  };
+}
+
+/** Whether an answer is there, waits or needs no mark is no secret; whether it is right may be one. */
+const OPEN: readonly GradeState[] = ['NOT_ANSWERED', 'NEEDS_MARKING', 'NOT_GRADED'];
+
+function markOf({ fraction, weight, gradedBy, handFraction }: ShownItem, state: GradeState, may: May) {
+  const most = state === 'NOT_GRADED' ? 0 : toNumber(exact(gradedBy?.weight ?? weight));
+  const share = fraction === null || !may.has('MARKS') ? null : Number(fraction);
+  const source: MarkSource =
+    handFraction !== null ? 'PERSON' : gradedBy?.credit === 'FULL' ? 'EVERYBODY' : 'KEY';
+  return {
+    state: may.has('CORRECTNESS') || OPEN.includes(state) ? state : null,
+    source: may.has('MARKS') || may.has('CORRECTNESS') ? source : null,
+    fraction: share,
+    mark: share === null ? null : share * most,
+    most: may.has('MARKS') ? most : null,
+  };
+}
+
+function reviewOption({ optionId, chosen, correct, feedback }: OptionGrade, may: May): OptionReview {
+  const known = may.has('KEY') || (chosen && may.has('CORRECTNESS') && may.has('ANSWERS'));
+  return {
+    optionId,
+    chosen: may.has('ANSWERS') ? chosen : null,
+    correct: known ? correct : null,
+    feedback: may.has('KEY') || (chosen && may.has('ANSWERS')) ? told(feedback, may) : null,
+  };
+}
+
+/** Without the key only what was given: which other parts there are may be the key, as with places on an image. */
+function reviewPart({ id, state, fraction, given, expected, feedback }: PartGrade, may: May): PartReview[] {
+  if (!may.has('KEY') && (given === null || !may.has('ANSWERS'))) return [];
+  return [
+    {
+      id,
+      state: may.has('CORRECTNESS') ? state : null,
+      fraction: may.has('MARKS') ? toNumber(fraction) : null,
+      given: may.has('ANSWERS') ? given : null,
+      expected: may.has('KEY') ? expected : null,
+      feedback: told(feedback, may),
+    },
+  ];
+}
+
+const told = (feedback: RichText, may: May): RichText => (may.has('FEEDBACK') ? feedback : null);
+
+/** For the kinds whose options and parts do not say it. */
+function expectedText(question: QuestionPayload): string | null {
+  if (question.kind !== 'SHORT_TEXT' && question.kind !== 'NUMERICAL') return null;
+  const expected = expectedAnswer(question);
+  if (question.kind === 'SHORT_TEXT' || expected === null) return expected;
+  const value = question.decimalMark === 'COMMA' ? expected.replace('.', ',') : expected;
+  return [value, question.units?.list[0]?.name].filter(Boolean).join(' ');
+}
