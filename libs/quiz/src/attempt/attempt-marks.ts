@@ -4,9 +4,11 @@ import {
   scoreOf,
   shownPercent,
   toDecimal,
+  type Behaviour,
   type Outcome,
   type QuestionPayload,
 } from '../grading/index.js';
+import type { QuizSettings } from '../quiz/quiz-settings.js';
 import type { GradableItem } from './attempt.js';
 import type { AttemptResult, GradedItem } from './attempts.repository.js';
 
@@ -20,13 +22,16 @@ export interface AttemptMarks {
   result: AttemptResult | null;
 }
 
+/** What of a quiz decides marks. */
+type MarkingQuiz = Pick<QuizSettings, 'passMark' | 'behaviour'>;
+
 /** What an attempt is worth now: the rules of its quiz, the corrections that hold, and what people gave by hand. Pure. */
 export function marksOf(
   items: readonly GradableItem[],
   payloads: readonly QuestionPayload[],
-  quiz: { passMark: number },
+  quiz: MarkingQuiz,
 ): AttemptMarks {
-  const outcomes = items.map((item, index) => outcomeOfItem(item, payloads[index]));
+  const outcomes = items.map((item, index) => outcomeOfItem(item, payloads[index], quiz.behaviour));
   const { score } = scoreOf(outcomes);
   return {
     items: outcomes.map((outcome, index) => toStored(outcome, items[index])),
@@ -34,11 +39,13 @@ export function marksOf(
   };
 }
 
-function outcomeOfItem(item: GradableItem, payload: QuestionPayload | undefined): Outcome {
+function outcomeOfItem(
+  item: GradableItem,
+  payload: QuestionPayload | undefined,
+  behaviour: Behaviour,
+): Outcome {
   if (!payload) throw new Error('An item has no question.');
-  const { variant, response, weight, handFraction } = item;
-  const correction = item.correction?.rule ?? null;
-  return outcomeOf({ payload, variant, response, weight, handFraction, correction });
+  return outcomeOf({ ...item, payload, behaviour, correction: item.correction?.rule ?? null });
 }
 
 const toStored = ({ mark }: Outcome, item: GradableItem | undefined): GradedItem => ({

@@ -67,6 +67,20 @@ export function inVariant(payload: QuestionPayload, variant: string | null): Que
 export const presentItem = (payload: QuestionPayload, optionOrder: readonly string[]): ItemView =>
   kindOf(payload).present(payload, optionOrder);
 
+/** Whether an answer says enough to be checked before the attempt is handed in. */
+export function isComplete(payload: QuestionPayload, response: QuestionResponse): boolean {
+  const kind = kindOf(payload);
+  return kind.isComplete?.(payload, response) ?? kind.grade(payload, response).answered;
+}
+
+/** The answer less what is wrong in it, in which another try begins. */
+export function withoutWrong(payload: QuestionPayload, response: QuestionResponse): QuestionResponse {
+  const left = kindOf(payload).withoutWrong?.(payload, response);
+  const parsed = parseResponse(payload, left);
+  if (!parsed.ok) throw new RangeError('Less of an answer is no answer to its question.');
+  return parsed.response;
+}
+
 /** A short line for instructors; empty for a blank. `plainText` turns formatted text into words. */
 export const summariseResponse = (
   payload: QuestionPayload,

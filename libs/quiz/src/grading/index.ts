@@ -1,3 +1,4 @@
+export { BEHAVIOURS, type Behaviour } from './behaviour/behaviours.js';
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
 export { optionGrades, type OptionGrade } from './choice/choice.grade.js';
 export { drawOptionOrder, drawQuestions, drawVariant, type Pool } from './draw.js';

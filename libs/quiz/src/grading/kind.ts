@@ -82,6 +82,23 @@ export interface Arrangement {
   readonly mustShuffle?: boolean;
 }
 
+/** Shown after a try that was not right. */
+export interface Hint {
+  readonly content: RichText;
+  /** Whether trying again begins without what was wrong. */
+  readonly clearWrong: boolean;
+  /** Whether to say how many parts are right. */
+  readonly showCount: boolean;
+}
+
+/** What any question may say about trying again. Questions from before there were tries say nothing. */
+export interface TryRules {
+  /** One for each try but the last. */
+  readonly hints?: readonly Hint[];
+  /** What each further try costs, as a share of the mark. */
+  readonly penalty?: string;
+}
+
 /** Who marks: the engine, a person by a rubric, or nobody. */
 export type Marking = 'AUTOMATIC' | 'MANUAL' | 'NONE';
 
@@ -104,6 +121,10 @@ export interface Kind<
   /** Never throws, whatever comes in. Null and undefined are a blank. */
   readResponse(payload: P, raw: unknown): Parsed<R>;
   grade(payload: P, response: R): G;
+  /** Whether an answer may be checked before the attempt is handed in. Without it, every answer but a blank. */
+  isComplete?(payload: P, response: R): boolean;
+  /** The answer less what is wrong in it. Without it, an answer that is not right leaves nothing. */
+  withoutWrong?(payload: P, response: R): R;
   arrangement(payload: P): Arrangement;
   /** What a learner may see. Its type has no room for a key, a fraction or feedback. */
   present(payload: P, order: readonly string[]): V;

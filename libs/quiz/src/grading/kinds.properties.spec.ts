@@ -12,6 +12,7 @@ import {
 import { compare, one, ratio, zero } from './exact.js';
 import { explainItem } from './explain.js';
 import { questionKinds, type QuestionPayload } from './kinds.js';
+import { reversed } from './testing/reversed.js';
 import { SECRET, samples, type Sample } from './testing/question.arbitrary.js';
 
 function valid(raw: unknown): QuestionPayload {
@@ -36,19 +37,7 @@ const minusOne = ratio(-1n, 1n);
 
 /** What a payload calls its key. No view may have a field of such a name. */
 const KEYS =
-  /"(fraction|feedback|pattern|accepts|answers|correct|right|weight|effectiveness|votes|rubric|markerNotes|variants|penalty)":/;
-
-/** The same question with every list of parts the other way round, except where the order is the key. */
-const LISTS = ['options', 'stems', 'gaps', 'zones', 'choices', 'spots', 'parts', 'criteria'];
-const reversed = (payload: QuestionPayload): QuestionPayload =>
-  Object.fromEntries(
-    Object.entries(payload).map(([name, value]) => [
-      name,
-      LISTS.includes(name) && Array.isArray(value) && payload.kind !== 'TRUE_FALSE'
-        ? value.toReversed()
-        : value,
-    ]),
-  ) as unknown as QuestionPayload;
+  /"(fraction|feedback|pattern|accepts|answers|correct|right|weight|effectiveness|votes|rubric|markerNotes|variants|penalty|pickPenalty|hints)":/;
 
 describe.each(questionKinds)('every %s', (kind) => {
   const check = (test: (payload: QuestionPayload, sample: Sample) => void) => {

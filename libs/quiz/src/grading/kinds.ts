@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { hotspot } from './hotspot/hotspot.kind.js';
-import type { Kind } from './kind.js';
+import type { Kind, TryRules } from './kind.js';
 import { cloze } from './cloze/cloze.kind.js';
 import { description } from './description/description.kind.js';
 import { dragImage } from './drag-image/drag-image.kind.js';
@@ -41,7 +41,7 @@ type AnyKind = (typeof kinds)[number];
 
 export type QuestionKind = AnyKind['kind'];
 /** What an author writes, with its key: told apart by `kind`. Never leaves the server for a learner. */
-export type QuestionPayload = z.output<AnyKind['schema']>;
+export type QuestionPayload = z.output<AnyKind['schema']> & TryRules;
 /** An answer as {@link parseResponse} gives it. */
 export type QuestionResponse = Extract<ReturnType<AnyKind['readResponse']>, { ok: true }>['response'];
 /** What a learner may see of a question. */

@@ -21,14 +21,19 @@ export const needsMarking: Mark = {
 
 export const notGraded: Mark = { state: 'NOT_GRADED', fraction: null, rule: ruleOf('NO_MARK') };
 
+const WEIGHTED_PARTS = 'WEIGHTED_PARTS';
+
 /** All parts by weight. A blank when none is answered; an unanswered part among answered ones earns nothing. */
 export function markOfParts(parts: readonly PartGrade[]): Marked {
   if (parts.every(({ state }) => state === 'NOT_ANSWERED')) return blank;
   const right = parts.filter(({ state }) => state === 'RIGHT').length;
-  return marked(weightedMean(parts), ruleOf('WEIGHTED_PARTS', { right, of: parts.length }));
+  return marked(weightedMean(parts), ruleOf(WEIGHTED_PARTS, { right, of: parts.length }));
 }
 
-function weightedMean(parts: readonly PartGrade[]): Exact {
+/** Whether it was made by {@link markOfParts}, so that its parts add up to it. */
+export const isMarkOfParts = ({ rule }: Mark): boolean => rule.code === WEIGHTED_PARTS;
+
+export function weightedMean(parts: readonly PartGrade[]): Exact {
   const earned = parts.map(({ fraction, weight }) => multiply(fraction, weight));
   return divide(sum(earned), sum(parts.map(({ weight }) => weight)));
 }

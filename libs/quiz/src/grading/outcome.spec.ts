@@ -45,7 +45,10 @@ const description = valid({ kind: 'DESCRIPTION', stem: 'Read this.' });
 const asked = (change: Partial<GradableQuestion> = {}): GradableQuestion => ({
   payload: choice('a'),
   variant: null,
+  behaviour: 'DEFERRED',
+  steps: [],
   response: { options: ['b'] },
+  certainty: null,
   weight: '2',
   handFraction: null,
   correction: null,

@@ -1,5 +1,8 @@
 import { exact } from './decimal.js';
-import { gradeItem, inVariant, parseResponse } from './engine.js';
+import type { Behaviour } from './behaviour/behaviours.js';
+import { gradePlayed } from './behaviour/grade-played.js';
+import type { Step } from './behaviour/replay.js';
+import { inVariant } from './engine.js';
 import { compare, one, zero, type Exact } from './exact.js';
 import type { Mark } from './kind.js';
 import type { QuestionPayload } from './kinds.js';
@@ -20,8 +23,13 @@ export interface CorrectionRule {
 export interface GradableQuestion {
   readonly payload: QuestionPayload;
   readonly variant: string | null;
+  /** How the quiz takes answers. */
+  readonly behaviour: Behaviour;
+  /** What was checked before the attempt was handed in, oldest first. */
+  readonly steps: readonly Step[];
   /** As stored; null for nothing. */
   readonly response: unknown;
+  readonly certainty: number | null;
   readonly weight: string;
   /** What a person gave, exact; it stands above all but a weight. */
   readonly handFraction: string | null;
@@ -35,21 +43,30 @@ export interface Outcome {
   readonly weight: Exact;
 }
 
-/** The mark of one item: by hand, by the corrected key, or by the key as it was asked. Throws for a response that does not fit. */
+/**
+ * The mark of one item: by hand, by the corrected key, or by the key as it was asked; the last two by the behaviour and all steps. Throws for a
+ * response that does not fit.
+ */
 export function outcomeOf(question: GradableQuestion): Outcome {
   const mark = markFor(question);
   const weight = mark.state === 'NOT_GRADED' ? zero : exact(question.correction?.weight ?? question.weight);
   return { mark, weight };
 }
 
-function markFor({ payload, variant, response, handFraction, correction }: GradableQuestion): Mark {
+function markFor(question: GradableQuestion): Mark {
+  const { handFraction, correction } = question;
   if (handFraction !== null) return marked(exact(handFraction), ruleOf('BY_HAND'));
   if (correction?.credit === 'FULL') return marked(one, ruleOf('FULL_CREDIT'));
-  const asMarked = inVariant(correction?.payload ?? payload, variant);
-  const parsed = parseResponse(asMarked, response);
-  if (!parsed.ok) throw new RangeError('A stored answer does not fit its question.');
-  return gradeItem(asMarked, parsed.response);
+  return gradePlayed({ ...question, payload: payloadInForce(question) }).mark;
 }
+
+/** The question by which an item is marked: as it was asked, or with its corrected key; in its variant. */
+export const payloadInForce = ({
+  payload,
+  variant,
+  correction,
+}: Pick<GradableQuestion, 'payload' | 'variant' | 'correction'>): QuestionPayload =>
+  inVariant(correction?.payload ?? payload, variant);
 
 /** The result of a whole attempt. */
 export interface AttemptScore {

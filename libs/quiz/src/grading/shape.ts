@@ -7,6 +7,9 @@ import { compare, magnitude, one, zero, type Exact } from './exact.js';
 export const MAX_ID_LENGTH = 64;
 const MAX_TEXT_LENGTH = 1000;
 
+/** What a further try costs where the author does not say. */
+export const USUAL_PENALTY = '1/3';
+
 /** Formatted text, or anything else that must not be missing. */
 export const required = (remedy: string) =>
   z.unknown().refine((value) => value !== undefined && value !== null, { error: remedy });
@@ -69,10 +72,26 @@ export const objectOf = <S extends z.ZodRawShape>(shape: S, what: string) =>
         : `Write ${what} as an object with its fields.`,
   });
 
+const hint = objectOf(
+  {
+    content: required('Write the hint.'),
+    clearWrong: flag.default(false),
+    showCount: flag.default(false),
+  },
+  'a hint',
+);
+
 /** What every question has. */
 export const questionOf = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   objectOf(
-    { kind: z.literal(kind), stem: required('Write the question.'), feedback: optional, ...shape },
+    {
+      kind: z.literal(kind),
+      stem: required('Write the question.'),
+      feedback: optional,
+      hints: listOf(hint, 'hints', 10).default([]),
+      penalty: shareText.default(USUAL_PENALTY),
+      ...shape,
+    },
     'a question',
   );
 

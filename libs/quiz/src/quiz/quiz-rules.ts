@@ -1,21 +1,7 @@
 import type { RichText } from '@gssr/course';
+import type { Behaviour } from '../grading/index.js';
 
-/** How a quiz takes answers and when it says what they are worth. */
-export const BEHAVIOURS = [
-  /** All marks after submission. */
-  'DEFERRED',
-  /** A question is checked once, at once. */
-  'IMMEDIATE',
-  /** Several tries with hints, each wrong one at the price of the question's penalty. */
-  'INTERACTIVE',
-  /** As often as one likes, each wrong check at the price of the question's penalty. */
-  'ADAPTIVE',
-  'ADAPTIVE_NO_PENALTY',
-  /** Deferred, or immediate, with a certainty for each answer that the mark follows. */
-  'DEFERRED_CERTAINTY',
-  'IMMEDIATE_CERTAINTY',
-] as const;
-export type Behaviour = (typeof BEHAVIOURS)[number];
+export { BEHAVIOURS, type Behaviour } from '../grading/index.js';
 
 /** Which of a learner's attempts count. */
 export const GRADING_METHODS = ['HIGHEST', 'LAST', 'FIRST', 'MEAN'] as const;

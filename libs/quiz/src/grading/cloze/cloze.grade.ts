@@ -36,6 +36,26 @@ function gradePart({ id, weight, question }: ClozePart, response: PartResponse |
   };
 }
 
+/** Every part is answered in full. */
+export const completesCloze = ({ parts }: ClozePayload, { parts: responses }: ClozeResponse): boolean =>
+  parts.every(({ id, question }) => {
+    const given = responses.find((entry) => entry.id === id)?.response;
+    return given !== undefined && completes(question, given);
+  });
+
+function completes(question: PartQuestion, response: PartResponse): boolean {
+  const kind = kindOfPart(question);
+  return kind.isComplete?.(question, response) ?? kind.grade(question, response).answered;
+}
+
+/** Only the parts that are right. */
+export const rightParts = (payload: ClozePayload, { parts }: ClozeResponse): ClozeResponse => ({
+  parts: parts.filter(({ id, response }) => {
+    const part = payload.parts.find((each) => each.id === id);
+    return part !== undefined && gradePart(part, response).state === 'RIGHT';
+  }),
+});
+
 function blankOf(question: PartQuestion): AutomaticGrade {
   const kind = kindOfPart(question);
   const parsed = kind.readResponse(question, null);

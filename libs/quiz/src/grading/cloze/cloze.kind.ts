@@ -1,7 +1,7 @@
 import { gapProblems } from '../gaps/gap-markers.js';
 import type { AutomaticGrade, Kind, Review } from '../kind.js';
 import { problem, repeatedIds, tooFew, under } from '../review.js';
-import { gradeCloze } from './cloze.grade.js';
+import { completesCloze, gradeCloze, rightParts } from './cloze.grade.js';
 import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
 import { readCloze, type ClozeResponse } from './cloze.response.js';
 import { arrangeCloze, presentCloze, summariseCloze, type ClozeView } from './cloze.view.js';
@@ -14,6 +14,8 @@ export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, C
   review,
   readResponse: readCloze,
   grade: gradeCloze,
+  isComplete: completesCloze,
+  withoutWrong: rightParts,
   arrangement: arrangeCloze,
   present: presentCloze,
   summarise: summariseCloze,
@@ -27,11 +29,23 @@ function review({ stem, parts }: ClozePayload): Review {
       ...repeatedIds(parts, 'parts', 'part'),
       ...gapProblems(stem, parts, 'parts'),
       ...parts.flatMap(variantsInside),
+      ...parts.flatMap(hintsInside),
       ...inside.flatMap(({ problems }, index) => under(`parts.${index}.question`, problems)),
     ],
     warnings: inside.flatMap(({ warnings }, index) => under(`parts.${index}.question`, warnings)),
   };
 }
+
+const hintsInside = ({ question }: ClozePart, index: number) =>
+  question.hints && question.hints.length > 0
+    ? [
+        problem(
+          `parts.${index}.question.hints`,
+          'HINTS_IN_A_PART',
+          'A part has no tries of its own. Write the hints for the whole question.',
+        ),
+      ]
+    : [];
 
 const variantsInside = ({ question }: ClozePart, index: number) =>
   question.kind === 'NUMERICAL' && question.variants.length > 0

@@ -1,4 +1,4 @@
-import type { AutomaticGrade, Kind } from '../kind.js';
+import type { AutomaticGrade, Kind, TryRules } from '../kind.js';
 import { multipleChoice } from '../multiple-choice/multiple-choice.kind.js';
 import { numerical } from '../numerical/numerical.kind.js';
 import { shortText } from '../short-text/short-text.kind.js';
@@ -10,7 +10,7 @@ const kinds = [shortText, numerical, singleChoice, multipleChoice] as const;
 
 type AnyPart = (typeof kinds)[number];
 
-export type PartQuestion = z.output<AnyPart['schema']>;
+export type PartQuestion = z.output<AnyPart['schema']> & TryRules;
 export type PartResponse = Extract<ReturnType<AnyPart['readResponse']>, { ok: true }>['response'];
 export type PartView = ReturnType<AnyPart['present']>;
 

@@ -4,7 +4,7 @@ import type { Image } from '../image/image.js';
 import { regionProblems, type Region } from '../image/region.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { problem, tooFew } from '../review.js';
-import { gradeSlots } from '../slots/slots.grade.js';
+import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
 import { summariseSlots } from '../slots/slots.view.js';
@@ -38,6 +38,8 @@ export const dragImage: Kind<'DRAG_IMAGE', DragImagePayload, SlotsResponse, Auto
   }),
   readResponse: (payload, raw) => readSlots(slotsOfImage(payload), raw),
   grade: (payload, response) => gradeSlots(slotsOfImage(payload), response),
+  isComplete: (payload, response) => fillsSlots(slotsOfImage(payload), response),
+  withoutWrong: (payload, response) => rightlyFilled(slotsOfImage(payload), response),
   arrangement: ({ choices }) => ({ ids: choices.map(({ id }) => id), mayShuffle: true, mustShuffle: true }),
   present: ({ kind, stem, image, zones, choices }, order) => ({
     kind,

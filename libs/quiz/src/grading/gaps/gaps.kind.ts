@@ -1,7 +1,7 @@
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { tooFew } from '../review.js';
-import { gradeSlots } from '../slots/slots.grade.js';
+import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
 import { summariseSlots } from '../slots/slots.view.js';
@@ -39,6 +39,8 @@ export const gapsKind = <K extends string>(
   }),
   readResponse: (payload, raw) => readSlots(slotsOfGaps(payload), raw),
   grade: (payload, response) => gradeSlots(slotsOfGaps(payload), response),
+  isComplete: (payload, response) => fillsSlots(slotsOfGaps(payload), response),
+  withoutWrong: (payload, response) => rightlyFilled(slotsOfGaps(payload), response),
   arrangement: ({ choices }) => ({
     ids: choices.map(({ id }) => id),
     mayShuffle: true,

@@ -7,7 +7,7 @@ import type { HotspotPayload, Spot } from './hotspot.payload.js';
 import type { HotspotResponse, Pick } from './hotspot.response.js';
 
 /**
- * Every right spot that is found earns its share, every wrong pick costs the penalty's part of one, never below zero. A spot
+ * Every right spot that is found earns its share, every wrong pick costs the pick penalty's part of one, never below zero. A spot
  * counts once however often it is picked; a point outside every spot is a wrong pick.
  */
 export function gradeHotspot(payload: HotspotPayload, { picks }: HotspotResponse): AutomaticGrade {
@@ -26,17 +26,22 @@ export function gradeHotspot(payload: HotspotPayload, { picks }: HotspotResponse
   };
 }
 
+/** Only the picks that found something. */
+export const rightPicks = ({ spots }: HotspotPayload, { picks }: HotspotResponse): HotspotResponse => ({
+  picks: picks.filter((pick) => spotAt(spots, pick)?.right),
+});
+
 /** Where spots overlap, the first one. */
 const spotAt = (spots: readonly Spot[], pick: Pick): Spot | undefined =>
   spots.find((spot) => ('spot' in pick ? spot.id === pick.spot : contains(spot.region, pick)));
 
-function markOf({ spots, penalty }: HotspotPayload, picked: readonly Spot[], misses: number) {
+function markOf({ spots, pickPenalty }: HotspotPayload, picked: readonly Spot[], misses: number) {
   const of = spots.filter(({ right }) => right).length;
   const found = picked.filter(({ right }) => right).length;
   const wrong = picked.length - found + misses;
-  const earned = add(whole(found), multiply(exact(penalty), whole(-wrong)));
+  const earned = add(whole(found), multiply(exact(pickPenalty), whole(-wrong)));
   const fraction = multiply(compare(earned, zero) < 0 ? zero : earned, ratio(1n, BigInt(of)));
-  return marked(fraction, ruleOf('SPOTS_FOUND', { found, of, wrong, penalty }));
+  return marked(fraction, ruleOf('SPOTS_FOUND', { found, of, wrong, pickPenalty }));
 }
 
 const whole = (count: number): Exact => ratio(BigInt(count), 1n);

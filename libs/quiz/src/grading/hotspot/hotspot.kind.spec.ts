@@ -17,7 +17,7 @@ const room: HotspotPayload = {
   image: { source: 'room', alt: 'A room', width: 100, height: 50 },
   spots: [spot('phone', 0, true), spot('knife', 20, true), spot('cup', 40, false), spot('table', 20, false)],
   mostPicks: 3,
-  penalty: '0.5',
+  pickPenalty: '0.5',
   feedback: null,
 };
 
@@ -57,7 +57,7 @@ describe('marking picks', () => {
       { id: 'knife', state: 'WRONG', given: null },
     ]);
     expect(grade.answerFeedback).toBe('About cup');
-    expect(grade.rule.details).toEqual({ found: 1, of: 2, wrong: 1, penalty: '0.5' });
+    expect(grade.rule.details).toEqual({ found: 1, of: 2, wrong: 1, pickPenalty: '0.5' });
   });
 
   it('is summed up by name or by point', () => {

@@ -4,7 +4,7 @@ import type { Image } from '../image/image.js';
 import { regionProblems } from '../image/region.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { missingFeedback, problem, repeatedIds } from '../review.js';
-import { gradeHotspot } from './hotspot.grade.js';
+import { gradeHotspot, rightPicks } from './hotspot.grade.js';
 import { hotspotSchema, type HotspotPayload } from './hotspot.payload.js';
 import { readHotspot, type HotspotResponse } from './hotspot.response.js';
 
@@ -33,6 +33,7 @@ export const hotspot: Kind<'HOTSPOT', HotspotPayload, HotspotResponse, Automatic
   }),
   readResponse: readHotspot,
   grade: gradeHotspot,
+  withoutWrong: rightPicks,
   arrangement: ({ spots }) => ({ ids: spots.map(({ id }) => id), mayShuffle: true, mustShuffle: true }),
   present: ({ kind, stem, image, spots, mostPicks }, order) => ({
     kind,

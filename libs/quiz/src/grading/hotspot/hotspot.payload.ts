@@ -36,7 +36,7 @@ export interface HotspotPayload {
   /** How many picks a learner has. */
   readonly mostPicks: number;
   /** What a wrong pick costs, as a share of what a right one earns; from 0 to 1. */
-  readonly penalty: string;
+  readonly pickPenalty: string;
   readonly feedback: RichText;
 }
 
@@ -55,5 +55,5 @@ export const hotspotSchema: z.ZodType<HotspotPayload> = questionOf('HOTSPOT', {
   image: imageSchema,
   spots: listOf(spot, 'spots', 50),
   mostPicks: wholeNumber(1, 50).default(1),
-  penalty: shareText.default('0'),
+  pickPenalty: shareText.default('0'),
 });

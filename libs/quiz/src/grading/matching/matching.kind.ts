@@ -1,7 +1,7 @@
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { tooFew } from '../review.js';
-import { gradeSlots } from '../slots/slots.grade.js';
+import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
 import type { SlotChoice } from '../slots/slots.js';
@@ -29,6 +29,8 @@ export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, Automati
   }),
   readResponse: (payload, raw) => readSlots(slotsOfMatching(payload), raw),
   grade: (payload, response) => gradeSlots(slotsOfMatching(payload), response),
+  isComplete: (payload, response) => fillsSlots(slotsOfMatching(payload), response),
+  withoutWrong: (payload, response) => rightlyFilled(slotsOfMatching(payload), response),
   arrangement: ({ choices }) => ({
     ids: choices.map(({ id }) => id),
     mayShuffle: true,

@@ -1,4 +1,5 @@
 import { gradeChoice, type ChoiceGrade } from '../choice/choice.grade.js';
+import { isPositive } from '../choice/choice.review.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
 import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
@@ -23,6 +24,11 @@ export const multipleChoice: Kind<
   readResponse: (payload, raw) => readChoice(payload, raw, payload.options.length),
   grade: (payload, response) =>
     gradeChoice(payload, response, payload.allOrNothing ? allOrNothing : partialCredit),
+  withoutWrong: ({ options }, response) => ({
+    options: response.options.filter((id) =>
+      options.some((option) => option.id === id && isPositive(option)),
+    ),
+  }),
   arrangement: arrangeChoice,
   present: presentChoice,
   summarise: summariseChoice,

@@ -1,6 +1,7 @@
 import type { Kind, RichText } from '../kind.js';
 import { gradeNumerical, type NumericalGrade } from './numerical.grade.js';
 import { numericalSchema, type NumericalPayload } from './numerical.payload.js';
+import { readQuantity } from './quantity.js';
 import { readNumerical, type NumericalResponse } from './numerical.response.js';
 import { reviewNumerical } from './numerical.review.js';
 import { numericalVariants } from './variants.js';
@@ -36,6 +37,7 @@ export const numerical: Kind<
   review: reviewNumerical,
   readResponse: readNumerical,
   grade: gradeNumerical,
+  isComplete: (payload, response) => readQuantity(payload, response) !== undefined,
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present,
   summarise: (_, { text, unit }) => [text, unit].filter(Boolean).join(' '),

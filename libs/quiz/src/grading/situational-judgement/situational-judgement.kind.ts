@@ -31,6 +31,7 @@ export const situationalJudgement: Kind<
   review: reviewJudgement,
   readResponse: readJudgement,
   grade: gradeJudgement,
+  isComplete: (payload, { judged }) => judged.length === askedFor(payload),
   arrangement: ({ options, shuffle, format }) => ({
     ids: options.map(({ id }) => id),
     mayShuffle: shuffle,
@@ -46,6 +47,10 @@ export const situationalJudgement: Kind<
   }),
   summarise,
 };
+
+/** How many judgements the format wants. */
+const askedFor = (payload: SituationalJudgementPayload): number =>
+  payload.format === 'RATE' ? payload.options.length : placesOf(payload).length;
 
 /** `place: option`, in the order of the places; `option: point` on a scale. */
 function summarise(

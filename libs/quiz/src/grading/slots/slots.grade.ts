@@ -17,6 +17,17 @@ export function gradeSlots(question: SlotQuestion, { filled }: SlotsResponse): A
   };
 }
 
+/** Every slot is filled. */
+export const fillsSlots = ({ slots }: SlotQuestion, { filled }: SlotsResponse): boolean =>
+  filled.length === slots.length;
+
+/** Only the slots that are filled rightly. */
+export const rightlyFilled = ({ slots }: SlotQuestion, { filled }: SlotsResponse): SlotsResponse => ({
+  filled: filled.filter(({ slot, choice }) =>
+    slots.some((each) => each.id === slot && each.choice === choice),
+  ),
+});
+
 const gradeSlot = (slot: Slot, given: string | null): PartGrade => ({
   ...(given === null ? blank : marked(given === slot.choice ? one : zero, ruleOf('RIGHT_CHOICE'))),
   id: slot.id,

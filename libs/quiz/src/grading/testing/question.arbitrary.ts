@@ -137,7 +137,7 @@ const dragImage = slotted(
 
 const hotspot = count.chain((size) =>
   fc.record<Sample>({
-    payload: fc.constantFrom('0', '1/3', '1').map((penalty) => ({
+    payload: fc.constantFrom('0', '1/3', '1').map((pickPenalty) => ({
       ...base('HOTSPOT'),
       image,
       spots: list(size, (index) => ({
@@ -148,7 +148,7 @@ const hotspot = count.chain((size) =>
         feedback: SECRET,
       })),
       mostPicks: 3,
-      penalty,
+      pickPenalty,
     })),
     response: fc
       .array(fc.oneof(fc.record({ x: fc.nat(500), y: fc.nat(100) }), fc.constant({ spot: id(0) })), {

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isComplete, markingOf, parseResponse, validatePayload, withoutWrong } from '../engine.js';
+import { compare, one, ratio, zero, type Exact } from '../exact.js';
+import { questionKinds, type QuestionKind, type QuestionPayload } from '../kinds.js';
+import { reversed } from '../testing/reversed.js';
+import { samples } from '../testing/question.arbitrary.js';
+import { BEHAVIOURS, type Behaviour } from './behaviours.js';
+import { gradePlayed } from './grade-played.js';
+import { liveOf } from './live.js';
+import type { Played, Step } from './replay.js';
+import { triesOf } from './tries.js';
+
+const LEAST: Partial<Record<Behaviour, Exact>> = {
+  INTERACTIVE: zero,
+  ADAPTIVE: zero,
+  ADAPTIVE_NO_PENALTY: zero,
+  DEFERRED_CERTAINTY: ratio(-2n, 1n),
+  IMMEDIATE_CERTAINTY: ratio(-2n, 1n),
+};
+
+const certainty = fc.constantFrom(null, 1, 2, 3);
+
+function valid(raw: unknown): QuestionPayload {
+  const read = validatePayload(raw);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.payload;
+}
+
+/** Any steps at any question, whether its page would offer them or not; samples of one kind that share a payload's answers. */
+const playedOf = (kind: QuestionKind): fc.Arbitrary<Played> =>
+  fc
+    .record({
+      all: fc.array(samples[kind], { minLength: 1, maxLength: 5 }),
+      hints: fc.array(
+        fc.record({ content: fc.constant('Hint'), clearWrong: fc.boolean(), showCount: fc.boolean() }),
+        { maxLength: 3 },
+      ),
+      penalty: fc.constantFrom('0', '0.1', '1/3', '1'),
+      behaviour: fc.constantFrom(...BEHAVIOURS),
+      actions: fc.array(fc.constantFrom('CHECK', 'CHECK', 'TRY_AGAIN'), { minLength: 8, maxLength: 8 }),
+      certainties: fc.array(certainty, { minLength: 8, maxLength: 8 }),
+    })
+    .map(({ all, hints, penalty, behaviour, actions, certainties }) => {
+      const payload = valid({ ...all[0]?.payload, hints, penalty });
+      const answers = all.flatMap(({ response }) => {
+        const parsed = parseResponse(payload, response);
+        return parsed.ok ? [parsed.response as unknown] : [];
+      });
+      const steps = answers.slice(1).map((response, index): Step => ({
+        action: actions[index] ?? 'CHECK',
+        response,
+        certainty: certainties[index] ?? null,
+      }));
+      return { behaviour, payload, steps, response: answers[0], certainty: certainties[7] ?? null };
+    });
+
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each)));
+
+describe.each(questionKinds)('every %s, however it is asked', (kind) => {
+  const check = (test: (played: Played) => void) => {
+    fc.assert(fc.property(playedOf(kind), test), { numRuns: 50 });
+  };
+
+  it('has a mark in bounds, the same each time it is replayed', () => {
+    check((played) => {
+      const { mark } = gradePlayed(played);
+      expect(mark.fraction === null).toBe(mark.state === 'NEEDS_MARKING' || mark.state === 'NOT_GRADED');
+      expect(plain(gradePlayed(JSON.parse(JSON.stringify(played)) as Played))).toEqual(
+        plain(gradePlayed(played)),
+      );
+      if (mark.fraction === null) return;
+      expect(compare(mark.fraction, one)).toBeLessThanOrEqual(0);
+      const least = LEAST[played.behaviour] ?? ratio(-1n, 1n);
+      expect(compare(mark.fraction, least)).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  it('has the same mark whatever the order of its parts', () => {
+    check((played) => {
+      const other = gradePlayed({ ...played, payload: reversed(played.payload) });
+      const { mark } = gradePlayed(played);
+      expect([other.mark.state, other.mark.fraction]).toEqual([mark.state, mark.fraction]);
+    });
+  });
+
+  it('costs nothing to check the same answer twice where one may check at will', () => {
+    check((played) => {
+      const behaviour = 'ADAPTIVE';
+      const twice = played.steps.flatMap((step) => [step, step]);
+      const [once, doubled] = [played.steps, twice].map((steps) =>
+        gradePlayed({ ...played, behaviour, steps }),
+      );
+      expect(plain(doubled?.mark.fraction)).toEqual(plain(once?.mark.fraction));
+    });
+  });
+
+  it('never earns more by tries before, and a blank earns nothing', () => {
+    check((played) => {
+      const behaviour = 'INTERACTIVE';
+      const untouched = gradePlayed({ ...played, behaviour, steps: [] }).mark.fraction;
+      const { mark, phase } = gradePlayed({ ...played, behaviour });
+      if (phase === 'OPEN' && untouched && mark.fraction)
+        expect(compare(mark.fraction, untouched)).toBeLessThanOrEqual(0);
+      const blank = gradePlayed({ ...played, behaviour, steps: [], response: null }).mark;
+      expect(blank.state).toBe(kind === 'DESCRIPTION' ? 'NOT_GRADED' : 'NOT_ANSWERED');
+    });
+  });
+
+  it('counts tries down to none, and takes no more then', () => {
+    check((played) => {
+      const live = liveOf({ ...played, behaviour: 'INTERACTIVE' });
+      if (markingOf(played.payload) !== 'AUTOMATIC') {
+        expect(live).toMatchObject({ mayCheck: false, triesLeft: null, checked: null });
+        return;
+      }
+      const { tries } = gradePlayed({ ...played, behaviour: 'INTERACTIVE' });
+      expect(tries.length).toBeLessThanOrEqual(triesOf(played.payload));
+      if (live.phase === 'FINISHED')
+        expect(live).toMatchObject({ triesLeft: 0, mayCheck: false, hint: null });
+      else expect(live.triesLeft).toBe(triesOf(played.payload) - tries.length);
+    });
+  });
+
+  it('tries again with an answer of its own, from which only what is wrong is gone', () => {
+    check(({ payload, response }) => {
+      const parsed = parseResponse(payload, response);
+      if (!parsed.ok) throw new Error('A sample is an answer.');
+      const left = withoutWrong(payload, parsed.response);
+      expect(plain(withoutWrong(payload, left))).toEqual(plain(left));
+      expect(typeof isComplete(payload, left)).toBe('boolean');
+    });
+  });
+});
