@@ -5,7 +5,7 @@ import { QuestionEntity, QuestionVersionEntity } from './question/question.entit
 import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
 export { QuizModule } from './quiz.module.js';
-export { quizDraftKind } from './source/index.js';
+export { quizDraftKind, type BankItemDraft } from './source/index.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';
 export { QuizStatistics } from './statistics/quiz-statistics.js';
 export type { StatisticsScope } from './statistics/scope/statistics-scope.js';

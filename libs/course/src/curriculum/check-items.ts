@@ -1,12 +1,12 @@
 import type { CourseDraft } from './course-draft.js';
 import { errorAt, problemsUnder, repeatedIndices, warningAt } from './draft-problem.js';
 import { isWholeMark } from './fraction.js';
-import type { ItemDraft, ItemPayload } from './item.js';
+import type { Item, ItemOption, ItemPayload } from './item.js';
 import type { DraftProblem, Path } from './problem.js';
 import { plainText } from './rich-text.js';
 
 interface FoundItem {
-  item: ItemDraft;
+  item: Item<unknown>;
   path: Path;
 }
 
@@ -16,7 +16,7 @@ export function checkItems(draft: CourseDraft): DraftProblem[] {
   const outcomes = new Set(draft.outcomes.map(({ id }) => id));
   return [
     ...repeatedKeys(found),
-    ...found.flatMap(({ item, path }) => problemsUnder(path, checkItem(item, outcomes))),
+    ...found.flatMap((one) => problemsUnder(one.path, checkItem(one, outcomes))),
     ...outcomesWithoutItem(draft, found),
   ];
 }
@@ -28,7 +28,8 @@ function findItems(value: unknown, path: Path): FoundItem[] {
   return steps.flatMap(([step, part]) => findItems(part, [...path, step]));
 }
 
-const isItem = (value: object): value is ItemDraft => 'key' in value && 'tags' in value && 'payload' in value;
+const isItem = (value: object): value is Item<unknown> =>
+  'key' in value && 'tags' in value && 'payload' in value;
 
 function repeatedKeys(found: readonly FoundItem[]): DraftProblem[] {
   return repeatedIndices(found.map(({ item }) => item.key)).flatMap((index) => {
@@ -39,10 +40,19 @@ function repeatedKeys(found: readonly FoundItem[]): DraftProblem[] {
   });
 }
 
-const checkItem = ({ outcome, payload }: ItemDraft, outcomes: ReadonlySet<string>): DraftProblem[] => [
+const checkItem = (
+  { item: { outcome, payload }, path }: FoundItem,
+  outcomes: ReadonlySet<string>,
+): DraftProblem[] => [
   ...(outcome === null || outcomes.has(outcome) ? [] : [unknownOutcome(['outcome'], outcome)]),
-  ...problemsUnder(['payload'], [...fractionProblems(payload), ...optionProblems(payload)]),
+  ...(belongsToKind(path) ? [] : checkChoice(payload as ItemPayload)),
 ];
+
+/** What a kind of activity keeps for the whole course may have questions of more kinds; it checks them itself. */
+const belongsToKind = ([root]: Path): boolean => root === 'resources';
+
+const checkChoice = (payload: ItemPayload): DraftProblem[] =>
+  problemsUnder(['payload'], [...fractionProblems(payload), ...optionProblems(payload)]);
 
 /** The problem of something that points at an outcome which the course does not have. */
 export const unknownOutcome = (path: Path, id: string): DraftProblem =>
@@ -72,21 +82,25 @@ const notWhole = (total: number): DraftProblem =>
     'Change their fractions so that they add up to 100; write a third as 33.33333.',
   );
 
-function optionProblems({ options }: ItemPayload): DraftProblem[] {
+/** Options that nobody can tell apart. Paths start at the payload. */
+export function alikeOptions(options: readonly Pick<ItemOption, 'content'>[]): DraftProblem[] {
   const texts = options.map(({ content }) => plainText(content));
-  const same = repeatedIndices(texts).map((index) =>
+  return repeatedIndices(texts).map((index) =>
     errorAt(
       ['options', index, 'content'],
       `Two options read "${String(texts[index])}".`,
       'Reword one, or remove it.',
     ),
   );
+}
+
+function optionProblems({ options }: ItemPayload): DraftProblem[] {
   const silent = options.flatMap(({ feedback }, index) =>
     feedback === null || feedback.length === 0
       ? [errorAt(['options', index], 'This option has no feedback.', 'Write why it is right or is not.')]
       : [],
   );
-  return [...same, ...silent];
+  return [...alikeOptions(options), ...silent];
 }
 
 function outcomesWithoutItem({ outcomes }: CourseDraft, found: readonly FoundItem[]): DraftProblem[] {

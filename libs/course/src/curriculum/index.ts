@@ -1,6 +1,6 @@
 export { canonicalJson, contentHash } from './canonical.js';
 export { checkDraft } from './check-draft.js';
-export { unknownOutcome } from './check-items.js';
+export { alikeOptions, unknownOutcome } from './check-items.js';
 export {
   activitiesOf,
   type ActivityDraft,
@@ -11,7 +11,7 @@ export {
 export { errorAt, problemsUnder, repeatedIndices, warningAt } from './draft-problem.js';
 export { CourseFiles } from './course-files.js';
 export type { ActivitySource, DraftKind, WrittenFiles } from './draft-kind.js';
-export type { ItemDraft, ItemKind, ItemOption, ItemPayload } from './item.js';
+export type { Item, ItemDraft, ItemKind, ItemOption, ItemPayload } from './item.js';
 export { itemPassages, type Passage } from './item-passages.js';
 export { readItem } from './item-read.js';
 export { writeItem } from './item-write.js';

@@ -27,14 +27,17 @@ export type ItemPayload = {
   shuffle: boolean;
 };
 
-/** A question of the bank, or an inline check of a lesson. */
-export type ItemDraft = {
+/** A question of a course, with what its kind needs. */
+export type Item<P> = {
   /** Unique in the course and stable over versions. */
   key: string;
   outcome: string | null;
   tags: string[];
-  payload: ItemPayload;
+  payload: P;
 };
+
+/** An inline check of a lesson, or a question of the bank that is as short. */
+export type ItemDraft = Item<ItemPayload>;
 
 /** An option of an item as written in YAML. */
 export type OptionYaml = { text: string; correct?: boolean; fraction?: number; feedback: string };

@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, TableCell, TableRow } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, TableCell, TableRow, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import type { Cite } from './markdown-cite.js';
@@ -19,6 +19,10 @@ declare module 'mdast-util-to-markdown' {
 
 const cite: Handle = (node: Cite) => `[^${node.value}]`;
 
+/** Two brackets name the gap of a question, `[[gap]]`, and mean nothing to Markdown: authors need not see them escaped. */
+const text: Handle = (node: Text, _, state, info) =>
+  state.safe(node.value, info).replace(/\\\[\\\[([\w-]+)\]\]/g, '[[$1]]');
+
 const OPTIONS: Options = {
   bullet: '-',
   emphasis: '*',
@@ -26,7 +30,7 @@ const OPTIONS: Options = {
   listItemIndent: 'one',
   resourceLink: true,
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  handlers: { cite },
+  handlers: { cite, text },
 };
 
 /** Rich text as Markdown that reads back to the same rich text. */

@@ -38,3 +38,4 @@ export { equalShares } from './multiple-choice/multiple-choice.grade.js';
 export { markRubric, type Rubric, type RubricMarks } from './manual/rubric.js';
 export { randomGuessScore } from './random-guess.js';
 export { passes, shownPercent, totalScore, type Score, type WeightedItem } from './score.js';
+export { mapTexts, textsOf } from './texts.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standsFor } from './contents.js';
 import { exact } from './decimal.js';
 import { compare, magnitude, one, zero, type Exact } from './exact.js';
 
@@ -10,11 +11,15 @@ const MAX_TEXT_LENGTH = 1000;
 /** What a further try costs where the author does not say. */
 export const USUAL_PENALTY = '1/3';
 
-/** Formatted text, or anything else that must not be missing. */
+/** Formatted text that must not be missing. */
 export const required = (remedy: string) =>
-  z.unknown().refine((value) => value !== undefined && value !== null, { error: remedy });
+  standsFor(
+    z.unknown().refine((value) => !isNothing(value), { error: remedy }),
+    'TEXT',
+  );
 
-export const optional = z.unknown().default(null);
+/** Formatted text, or null. */
+export const optional = standsFor(z.unknown(), 'TEXT').default(null);
 
 export const idOf = (what: string) =>
   z
@@ -88,12 +93,16 @@ export const questionOf = <K extends string, S extends z.ZodRawShape>(kind: K, s
       kind: z.literal(kind),
       stem: required('Write the question.'),
       feedback: optional,
-      hints: listOf(hint, 'hints', 10).default([]),
-      penalty: shareText.default(USUAL_PENALTY),
+      // Absent where nothing is said, so that the hash of a question that has neither stays what it was.
+      hints: listOf(hint, 'hints', 10).optional(),
+      penalty: shareText.optional(),
       ...shape,
     },
     'a question',
   );
+
+const isNothing = (text: unknown): boolean =>
+  text === undefined || text === null || (Array.isArray(text) && text.length === 0);
 
 function holds(test: (value: Exact) => boolean): (text: string) => boolean {
   return (text) => {

@@ -1,8 +1,8 @@
-import { canonicalJson, type ItemDraft } from '@gssr/course';
+import { canonicalJson } from '@gssr/course';
 import { newId } from '@gssr/kernel';
 import type { SqlRunner } from '@gssr/platform';
 import { createHash } from 'node:crypto';
-import type { BankDraft } from '../source/index.js';
+import type { BankDraft, BankItemDraft } from '../source/index.js';
 import { FrozenBank } from './frozen-bank.js';
 
 /**
@@ -16,16 +16,22 @@ export async function freezeBank(manager: SqlRunner, courseId: string, bank: Ban
   return new FrozenBank(byKey);
 }
 
-async function freezeItem(manager: SqlRunner, courseId: string, item: ItemDraft): Promise<string> {
+async function freezeItem(manager: SqlRunner, courseId: string, item: BankItemDraft): Promise<string> {
   const questionId = await ensureQuestion(manager, courseId, item.key);
-  const hash = createHash('sha256')
-    .update(canonicalJson([item.payload, item.outcome, item.tags]))
-    .digest('hex');
+  const hash = questionHash(item);
   const [known] = await manager.query<{ id: string }[]>(
     'SELECT id FROM question_version WHERE question_id = $1 AND content_hash = $2',
     [questionId, hash],
   );
   return known?.id ?? insertVersion(manager, questionId, hash, item);
+}
+
+/** The same content has the same hash in every version of the course. */
+function questionHash({ payload, outcome, tags, title, defaultMark }: BankItemDraft): string {
+  const more = title === undefined && defaultMark === undefined ? [] : [title ?? null, defaultMark ?? null];
+  return createHash('sha256')
+    .update(canonicalJson([payload, outcome, tags, ...more]))
+    .digest('hex');
 }
 
 async function ensureQuestion(manager: SqlRunner, courseId: string, key: string): Promise<string> {
@@ -42,13 +48,22 @@ async function insertVersion(
   manager: SqlRunner,
   questionId: string,
   hash: string,
-  item: ItemDraft,
+  item: BankItemDraft,
 ): Promise<string> {
   const id = newId();
   await manager.query(
-    `INSERT INTO question_version (id, question_id, number, content_hash, outcome, tags, payload)
-     SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6 FROM question_version WHERE question_id = $2`,
-    [id, questionId, hash, item.outcome, item.tags, JSON.stringify(item.payload)],
+    `INSERT INTO question_version (id, question_id, number, content_hash, outcome, tags, payload, title, default_mark)
+     SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 FROM question_version WHERE question_id = $2`,
+    [
+      id,
+      questionId,
+      hash,
+      item.outcome,
+      item.tags,
+      JSON.stringify(item.payload),
+      item.title ?? null,
+      item.defaultMark ?? '1',
+    ],
   );
   return id;
 }

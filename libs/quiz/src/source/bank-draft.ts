@@ -1,7 +1,13 @@
-import type { ItemDraft } from '@gssr/course';
+import type { Item } from '@gssr/course';
+import type { QuestionPayload } from '../grading/index.js';
 
-/** A question of the bank. Its outcome is there once the draft has been checked. */
-export type BankItemDraft = ItemDraft;
+/** A question of the bank, of any kind. Its outcome is there once the draft has been checked. */
+export type BankItemDraft = Item<QuestionPayload> & {
+  /** For lists; without it the question's first words stand there. */
+  title?: string;
+  /** What it counts where a quiz does not say: a decimal or a ratio, as text. One without it. */
+  defaultMark?: string;
+};
 
 export type CategoryDraft = { key: string; title: string; items: BankItemDraft[] };
 

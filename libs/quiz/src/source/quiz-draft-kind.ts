@@ -1,5 +1,6 @@
 import type { DraftKind } from '@gssr/course';
-import { validateBank, validateQuiz } from './check-quiz.js';
+import { validateBank } from './check-bank.js';
+import { validateQuiz } from './check-quiz.js';
 import type { BankDraft } from './bank-draft.js';
 import type { QuizContent } from './quiz-content.js';
 import { BANK_FOLDER, readBank } from './read-bank.js';

@@ -2,7 +2,6 @@ import {
   graft,
   hasStructure,
   plainLine,
-  readItem,
   YamlSource,
   type CourseFiles,
   type Graft,
@@ -11,6 +10,7 @@ import {
   type SourceText,
 } from '@gssr/course';
 import type { BankDraft, CategoryDraft } from './bank-draft.js';
+import { readBankItem } from './read-bank-item.js';
 
 type CategoryYaml = { category: string; title: string; items: unknown[] };
 
@@ -40,7 +40,7 @@ function readCategory(source: SourceText, problems: ProblemList): Located<Catego
   const yaml = YamlSource.parse(source, problems);
   if (!yaml || !hasStructure(yaml, 'bank.schema.json', problems)) return undefined;
   const { category, title, items } = yaml.value as CategoryYaml;
-  const read = items.map((_, index) => readItem(yaml.at('items', index), problems));
+  const read = items.flatMap((_, index) => readBankItem(yaml.at('items', index), problems) ?? []);
   const grafts = read.map(({ locate }, index): Graft => [['items', index], locate]);
   return {
     value: { key: category, title: plainLine(title), items: read.map(({ value }) => value) },

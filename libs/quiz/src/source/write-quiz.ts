@@ -1,9 +1,10 @@
-import { markdownLine, writeItem, writeYaml, type WrittenFiles } from '@gssr/course';
+import { markdownLine, writeYaml, type WrittenFiles } from '@gssr/course';
 import type { MarkingRule, ReviewRule } from '../quiz/quiz-rules.js';
 import type { BankDraft, CategoryDraft } from './bank-draft.js';
 import type { QuizContent, QuizSectionDraft } from './quiz-content.js';
 import { BANK_FOLDER } from './read-bank.js';
 import { given, present, word } from './words.js';
+import { writeBankItem } from './write-bank-item.js';
 
 /** The settings of a quiz as they stand in course.yaml. */
 export const writeQuiz = ({
@@ -49,4 +50,4 @@ export const writeBank = ({ categories }: BankDraft): WrittenFiles =>
   );
 
 const writeCategory = ({ key, title, items }: CategoryDraft): string =>
-  writeYaml({ category: key, title, items: items.map(writeItem) });
+  writeYaml({ category: key, title, items: items.map(writeBankItem) });

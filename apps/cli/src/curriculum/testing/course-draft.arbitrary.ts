@@ -1,7 +1,17 @@
 import type { CourseDraft } from '@gssr/course';
 import fc from 'fast-check';
 import { quizContent } from './quiz-content.arbitrary.js';
-import { heading, item, plain, richText, title, toItem, type FromArbitrary } from './item-draft.arbitrary.js';
+import {
+  bankItem,
+  heading,
+  item,
+  plain,
+  richText,
+  title,
+  toBankItem,
+  toItem,
+  type FromArbitrary,
+} from './item-draft.arbitrary.js';
 
 const block = fc.oneof(
   fc.record({ type: fc.constant('text' as const), content: richText, title }),
@@ -48,7 +58,7 @@ export const courseDraft = fc
     months: fc.option(fc.integer({ min: 1, max: 120 })),
     lessons: fc.array(lesson, { maxLength: 3 }),
     quiz: quizContent,
-    items: fc.array(item, { minLength: 1, maxLength: 4 }),
+    items: fc.array(bankItem, { minLength: 1, maxLength: 4 }),
   })
   .map(({ title, summary, months, lessons, quiz, items }): CourseDraft => ({
     code: 'C0-X',
@@ -95,7 +105,7 @@ export const courseDraft = fc
     ],
     resources: {
       QUIZ: {
-        categories: [{ key: 'all', title, items: items.map((raw, index) => toItem(raw, `i${index}`)) }],
+        categories: [{ key: 'all', title, items: items.map((raw, index) => toBankItem(raw, `i${index}`)) }],
       },
     },
   }));

@@ -1,4 +1,5 @@
 import { ProblemList, readMarkdown, SourceText, type ItemDraft, type RichText } from '@gssr/course';
+import type { BankItemDraft } from '@gssr/quiz';
 import fc from 'fast-check';
 
 /** What an arbitrary gives. */
@@ -67,6 +68,33 @@ export const item = fc.record({
   shuffle: fc.boolean(),
   tags: fc.constantFrom<string[]>([], ['one', 'two']),
 });
+
+/** What only a question of the bank has. */
+export const bankItem = fc.record({
+  item,
+  /** Ids of its own: more than the short form can say. */
+  full: fc.boolean(),
+  title: fc.option(line.map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 100).trim())),
+  defaultMark: fc.constantFrom(null, '2', '0.5', '1/3'),
+});
+
+export function toBankItem(
+  { item: raw, full, title, defaultMark }: FromArbitrary<typeof bankItem>,
+  key: string,
+): BankItemDraft {
+  const { payload, ...rest } = toItem(raw, key);
+  const ownIds = full && payload.kind !== 'TRUE_FALSE';
+  const options = payload.options.map((option) => ({
+    ...option,
+    id: ownIds ? `own_${option.id}` : option.id,
+  }));
+  return {
+    ...rest,
+    payload: { ...payload, kind: payload.kind as 'SINGLE_CHOICE', options },
+    ...(title === null ? {} : { title }),
+    ...(defaultMark === null ? {} : { defaultMark }),
+  };
+}
 
 /** Everything that must be unique or fit together is numbered here. */
 export const toItem = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standsFor } from '../contents.js';
 import type { RichText } from '../kind.js';
 import { idOf, listOf, objectOf, questionOf, weightText } from '../shape.js';
 import { partKindOf, type PartQuestion } from './part-kinds.js';
@@ -20,7 +21,7 @@ export interface ClozePayload {
 }
 
 /** Read by the part's own kind, whose problems keep their place. */
-const question = z.unknown().transform((raw, context): PartQuestion => {
+const reading = z.unknown().transform((raw, context): PartQuestion => {
   const kind = partKindOf(raw);
   const read = kind?.schema.safeParse(raw);
   if (read?.success) return read.data;
@@ -28,6 +29,8 @@ const question = z.unknown().transform((raw, context): PartQuestion => {
   for (const { path, message } of issues) context.addIssue({ code: 'custom', path: [...path], message });
   return z.NEVER;
 });
+
+const question = standsFor(reading, (raw) => partKindOf(raw)?.schema);
 
 const KIND = 'A part is a SHORT_TEXT, a NUMERICAL, a SINGLE_CHOICE or a MULTIPLE_CHOICE.';
 
