@@ -3,6 +3,7 @@ import { Initial1763769600000 } from './1763769600000-initial.js';
 import { QuizRules1764115200000 } from './1764115200000-quiz-rules.js';
 import { Notices1764230000001 } from './1764230000001-notices.js';
 import { Media1764260000010 } from './1764260000010-media.js';
+import { CorrectedItems1764270000001 } from './1764270000001-corrected-items.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   QuizRules1764115200000,
   Notices1764230000001,
   Media1764260000010,
+  CorrectedItems1764270000001,
 ];

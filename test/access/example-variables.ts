@@ -1,6 +1,7 @@
 import { newId } from '@gssr/kernel';
 import {
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -30,6 +31,7 @@ export function example(given: GraphQLInputType): unknown {
       Object.values(type.getFields()).map((field) => [field.name, example(field.type)]),
     );
   }
+  if (isEnumType(type)) return type.getValues()[0]?.name;
   const scalar = SCALARS[type.toString()];
   if (!scalar) throw new Error(`Say in SCALARS what a ${type.toString()} may be.`);
   return scalar();

@@ -15,6 +15,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.myEnrolments': 'signed-in',
   'Query.notices': 'signed-in',
   'Query.quiz': 'signed-in',
+  'Query.quizDif': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizStatistics': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizStatus': 'signed-in',
   'Query.unreadNotices': 'signed-in',

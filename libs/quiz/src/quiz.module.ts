@@ -14,11 +14,12 @@ import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
 import { DifAnalysis } from './statistics/dif/dif-analysis.js';
 import { Reviews } from './review/reviews.js';
+import { QuizDif } from './statistics/dif/quiz-dif.js';
 import { StatisticsFiles } from './statistics/export/statistics-files.js';
 import { OptionAnalysis } from './statistics/option/option-analysis.js';
 import { QuizStatistics } from './statistics/quiz-statistics.js';
 
-const statistics = [DifAnalysis, OptionAnalysis, QuizStatistics, StatisticsFiles];
+const statistics = [DifAnalysis, OptionAnalysis, QuizDif, QuizStatistics, StatisticsFiles];
 const services = [
   Attempts,
   FlagItem,

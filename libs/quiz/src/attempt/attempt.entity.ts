@@ -88,6 +88,7 @@ export class AttemptEntity {
 
 /** One question of an attempt: what was shown, what was answered, what it earned. */
 @Entity('attempt_item')
+@Index('ix_attempt_item_correction_id', ['correctionId'], { where: 'correction_id IS NOT NULL' })
 @Check('ck_attempt_item_certainty', `"certainty" BETWEEN 1 AND 3`)
 @Check(
   'ck_attempt_item_state',

@@ -3,8 +3,17 @@ import type { PerThird } from '../statistics/option/option-shares.js';
 
 @ObjectType('OptionShare')
 class OptionShareType {
-  @Field(() => ID, { nullable: true, description: 'Null for blanks.' })
+  @Field(() => ID, { nullable: true, description: 'Of a stem to match, a gap, an item to order; else null.' })
+  partId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the part says, in words.' })
+  part!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Or the text that was typed. Null for blanks.' })
   optionId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the option says, in words.' })
+  label!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Share of the mark that the option earns or costs.' })
   fraction!: string | null;

@@ -3,10 +3,13 @@ import { isId } from '@gssr/kernel';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Quizzes } from '../quiz/quizzes.js';
 import { OptionAnalysis, type ItemOptions } from '../statistics/option/option-analysis.js';
+import { QuizDif, type GroupingName } from '../statistics/dif/quiz-dif.js';
 import { QuizStatistics } from '../statistics/quiz-statistics.js';
+import { FEWEST_FOR_CORRELATION } from '../statistics/small-numbers.js';
 import type { StatisticsScope } from '../statistics/scope/statistics-scope.js';
 import { ItemOptionsType } from './option-analysis.types.js';
-import { scopeOf } from './quiz-statistics.view.js';
+import { DifGroupingEnum, QuizDifType } from './quiz-dif.types.js';
+import { fileUrl, scopeOf } from './quiz-statistics.view.js';
 import { QuizStatisticsFilter, QuizStatisticsType } from './quiz-statistics.types.js';
 
 @Resolver(() => QuizStatisticsType)
@@ -15,6 +18,7 @@ export class QuizStatisticsResolver {
     private readonly quizzes: Quizzes,
     private readonly statistics: QuizStatistics,
     private readonly optionAnalysis: OptionAnalysis,
+    private readonly dif: QuizDif,
   ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
@@ -25,11 +29,27 @@ export class QuizStatisticsResolver {
   ): Promise<(QuizStatisticsType & { scope: StatisticsScope }) | null> {
     if (!isId(activityId) || !(await this.quizzes.byActivity(activityId))) return null;
     const scope = scopeOf(activityId, filter);
-    const file = `/reports/quiz-statistics/${activityId}`;
-    return { ...(await this.statistics.of(scope)), scope, csvUrl: `${file}.csv`, xlsxUrl: `${file}.xlsx` };
+    return {
+      ...(await this.statistics.reported(scope)),
+      ...{ fewestForCorrelation: FEWEST_FOR_CORRELATION, scope },
+      ...{ csvUrl: fileUrl(scope, 'csv'), xlsxUrl: fileUrl(scope, 'xlsx') },
+    };
   }
 
-  @ResolveField(() => [ItemOptionsType], { description: 'Of the choice questions, by key.' })
+  @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
+  @Query(() => QuizDifType, { nullable: true, description: 'Null when the activity is no quiz.' })
+  async quizDif(
+    @Args('activityId', { type: () => ID }) activityId: string,
+    @Args('grouping', { type: () => DifGroupingEnum }) grouping: GroupingName,
+    @Args('filter', { type: () => QuizStatisticsFilter, nullable: true }) filter: QuizStatisticsFilter | null,
+  ): Promise<QuizDifType | null> {
+    if (!isId(activityId) || !(await this.quizzes.byActivity(activityId))) return null;
+    return this.dif.by(grouping, scopeOf(activityId, filter));
+  }
+
+  @ResolveField(() => [ItemOptionsType], {
+    description: 'Of the questions whose answers can be counted, by key.',
+  })
   options(@Parent() { scope }: { scope: StatisticsScope }): Promise<ItemOptions[]> {
     return this.optionAnalysis.of(scope);
   }

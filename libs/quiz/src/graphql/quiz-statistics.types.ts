@@ -35,9 +35,9 @@ export class QuizFiguresType {
   @Field(() => Int, { description: 'Attempts.' })
   n!: number;
 
-  @Field(() => Int, {
+  @Field(() => Float, {
     nullable: true,
-    description: 'Marks. Null, as all the rest, when attempts differ in length.',
+    description: 'Marks. Null, as all the rest, when it is not the same for all attempts.',
   })
   maximum!: number | null;
 
@@ -76,6 +76,12 @@ export class ItemStatisticsType {
 
   @Field(() => Int)
   questionVersion!: number;
+
+  @Field(() => String, { description: 'Kind of the question.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'What the question says, in words.' })
+  stem!: string;
 
   @Field(() => Int, { description: 'Attempts that had the item.' })
   n!: number;
@@ -119,9 +125,20 @@ export class QuizStatisticsType {
   @Field(() => [ItemStatisticsType], { description: 'By key of the question.' })
   items!: ItemStatisticsType[];
 
-  @Field(() => String, { description: 'Items of all attempts at this version.' })
+  @Field(() => [Int], {
+    description: 'Attempts with a score of 0 to 9, 10 to 19, …, 90 to 100 percent.',
+  })
+  bands!: number[];
+
+  @Field(() => Int, {
+    description:
+      'Alpha, discrimination and other correlations of fewer attempts are null: they would be chance.',
+  })
+  fewestForCorrelation!: number;
+
+  @Field(() => String, { description: 'The items of these attempts.' })
   csvUrl!: string;
 
-  @Field(() => String, { description: 'All tables of all attempts at this version.' })
+  @Field(() => String, { description: 'All tables of these attempts.' })
   xlsxUrl!: string;
 }

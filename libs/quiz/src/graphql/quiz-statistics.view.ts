@@ -18,6 +18,33 @@ export function scopeOf(activityId: string, filter: QuizStatisticsFilter | null)
   };
 }
 
+/** Where the figures of exactly these attempts can be had as a file. */
+export function fileUrl(
+  { activityId, attempts, versions, from, to }: StatisticsScope,
+  ending: 'csv' | 'xlsx',
+): string {
+  const query = new URLSearchParams({
+    ...(attempts === 'all' ? {} : { attempts }),
+    ...(versions === 'this' ? {} : { versions }),
+    ...(from && { from: from.toISOString() }),
+    ...(to && { to: to.toISOString() }),
+  });
+  return `/reports/quiz-statistics/${activityId}.${ending}${query.size > 0 ? `?${query.toString()}` : ''}`;
+}
+
+/** Reads what {@link fileUrl} wrote. Throws InvalidArgumentError for a time that is none; other words mean nothing. */
+export function filterOf(query: Readonly<Record<string, unknown>>): QuizStatisticsFilter {
+  const time = (value: unknown): Date | null => (typeof value === 'string' && value ? new Date(value) : null);
+  return {
+    attempts: ATTEMPTS.find((choice) => choice === query['attempts']) ?? 'all',
+    allVersions: query['versions'] === 'all',
+    from: time(query['from']),
+    to: time(query['to']),
+  };
+}
+
+const ATTEMPTS = ['first', 'highest'] as const;
+
 /** The scalar takes any text, and makes an invalid date of what is no time. */
 function timeOf(field: string, given: Date | null | undefined): Date | null {
   if (!given) return null;

@@ -43,7 +43,11 @@ const quizWith = async (...marks: (number | null | undefined)[][]) => {
 describe('statistics of a quiz', () => {
   it('of nobody are nothing, and no error', async () => {
     const quiz = await fixture.quiz(2);
-    expect(await statisticsOf(quiz)).toEqual({ quiz: { n: 0, maximum: null, ...NO_FIGURES }, items: [] });
+    expect(await statisticsOf(quiz)).toEqual({
+      quiz: { n: 0, maximum: null, ...NO_FIGURES },
+      items: [],
+      bands: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    });
     const nowhere = { ...quiz, activityId: newId() };
     expect((await statisticsOf(nowhere)).quiz.n).toBe(0);
   });
@@ -138,3 +142,70 @@ describe('a quiz whose places draw from pools', () => {
     expectClose((await statisticsOf(quiz)).quiz.alpha, 2 * (1 - (1 / 4 + 1 / 3) / (11 / 12)), 1e-12);
   });
 });
+
+describe('questions that count more or less', () => {
+  const MARKS = [
+    [1, 1, 0],
+    [0, 1, 1],
+    [1, 0, 0],
+    [0, 0, 0],
+  ];
+
+  it('weigh in totals, and not in how hard they are', async () => {
+    const quiz = await fixture.quiz(3);
+    await fixture.add(
+      quiz,
+      MARKS.map((marks) => ({ marks, weights: ['2', '1/3', '0.5'] })),
+    );
+    const { quiz: figures, items, bands } = await statisticsOf(quiz);
+    expectClose(figures.maximum, 17 / 6, 1e-6);
+    expectClose(figures.mean, (2 + 1 / 3 + (1 / 3 + 0.5) + 2 + 0) / 4, 1e-6);
+    expect(items.map(({ facility }) => facility)).toEqual([0.5, 0.5, 0.25]);
+    expectClose(items[1]?.standardDeviation, Math.sqrt(1 / 3), 1e-6);
+    expectClose(items[0]?.intendedWeight, (100 * 2) / (17 / 6), 1e-6);
+    expect(items[0]?.effectiveWeight).toBeGreaterThan(items[1]?.effectiveWeight ?? 100);
+    // The rests of the first are 1/3, 5/6, 0 and 0.
+    expectClose(items[0]?.discriminationIndex, -36.65083, 1e-6);
+    expect(bands).toEqual([1, 0, 1, 0, 0, 0, 0, 1, 1, 0]);
+  });
+
+  it('are no items of the test when they count nothing, or nobody marks them', async () => {
+    const quiz = await fixture.quiz(3);
+    await fixture.add(quiz, [
+      { marks: [1, 'nobody marks', 1], weights: ['1', '1', '0'] },
+      { marks: [0, 'nobody marks', 0], weights: ['1', '1', '0'] },
+    ]);
+    const { quiz: figures, items } = await statisticsOf(quiz);
+    expect(figures).toMatchObject({ n: 2, maximum: 1, mean: 0.5 });
+    expect(items.map(({ questionKey }) => questionKey)).toEqual(['q1']);
+  });
+
+  it('go by the weight that a corrected key gave them', async () => {
+    const quiz = await fixture.quiz(3);
+    await fixture.add(quiz, [{ marks: [1, 1, 0] }, { marks: [0, 1, 0] }, { marks: [1, 0, 1] }]);
+    await correctWeight(quiz, quiz.questionVersionIds[2]!, '0');
+    const { quiz: figures, items } = await statisticsOf(quiz);
+    expect(figures).toMatchObject({ n: 3, maximum: 2, median: 1 });
+    expectClose(figures.mean, 4 / 3, 1e-12);
+    expect(items.map(({ n }) => n)).toEqual([3, 3]);
+  });
+});
+
+/** What a regrade leaves: the weight with its correction, and scores that follow from it. */
+async function correctWeight(quiz: StatisticsQuiz, question: string, weight: string): Promise<void> {
+  const correction = newId();
+  const { database } = fixture.academy;
+  await database.query(
+    `INSERT INTO key_correction (id, regrade_id, question_version_id, activity_id, rule) VALUES ($1, $1, $2, $3, $4)`,
+    [correction, question, quiz.activityId, JSON.stringify({ payload: null, credit: 'AS_MARKED', weight })],
+  );
+  await database.query(
+    'UPDATE attempt_item SET correction_id = $1 WHERE question_version_id = $2 AND attempt_id IN (SELECT id FROM attempt WHERE activity_id = $3)',
+    [correction, question, quiz.activityId],
+  );
+  await database.query(
+    `UPDATE attempt SET score = (SELECT 100 * sum(fraction) / count(*) FROM attempt_item
+       WHERE attempt_id = attempt.id AND question_version_id <> $1) WHERE activity_id = $2`,
+    [question, quiz.activityId],
+  );
+}

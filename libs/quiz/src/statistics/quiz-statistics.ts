@@ -1,15 +1,20 @@
+import { plainText, type RichText } from '@gssr/course';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { randomGuessScore, toNumber } from '../grading/index.js';
+import { randomGuessScore, toNumber, type QuestionKind, type QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import { itemFigures, type ItemFigures } from './item/item-figures.js';
 import { readQuestions, type QuestionAsked } from './questions-asked.repository.js';
 import { quizFigures, type QuizFigures } from './quiz/quiz-figures.js';
 import { inOneSnapshot } from './scope/in-one-snapshot.js';
 import type { StatisticsScope } from './scope/statistics-scope.js';
+import { withoutUncertain } from './small-numbers.js';
 import { readSums } from './sums.repository.js';
 
 export interface ItemStatistics extends QuestionAsked, ItemFigures {
+  kind: QuestionKind;
+  /** What the question says, in words. */
+  stem: string;
   /** Mean share of the mark of a blind guess; null where that means nothing. */
   randomGuessScore: number | null;
 }
@@ -18,6 +23,8 @@ export interface QuizStatisticsResult {
   quiz: QuizFigures;
   /** One per question version that somebody was asked, by key. */
   items: ItemStatistics[];
+  /** Attempts with a score of 0 to 9, 10 to 19, …, 90 to 100 percent. */
+  bands: number[];
 }
 
 /** How well a quiz measures. Nobody's name comes with it; the caller has checked who asks. */
@@ -40,19 +47,25 @@ export class QuizStatistics {
     const byId = new Map(
       questions.map(({ questionVersionId }, index) => [questionVersionId, figures[index]]),
     );
-    const guesses = await this.guessesOf(asked);
+    const payloads = await this.questions.payloads(asked.map(({ questionVersionId }) => questionVersionId));
     const items = asked.flatMap((question, index) => {
-      const item = byId.get(question.questionVersionId);
-      return item ? [{ ...question, ...item, randomGuessScore: guesses[index] ?? null }] : [];
+      const [item, payload] = [byId.get(question.questionVersionId), payloads[index]];
+      return item && payload ? [{ ...question, ...item, ...aboutQuestion(payload) }] : [];
     });
-    return { quiz: quizFigures(totals, parts), items };
+    return { quiz: quizFigures(totals, parts), items, bands: sums.bands };
   }
 
-  private async guessesOf(asked: readonly QuestionAsked[]): Promise<(number | null)[]> {
-    const payloads = await this.questions.payloads(asked.map(({ questionVersionId }) => questionVersionId));
-    return payloads.map((payload) => {
-      const score = randomGuessScore(payload);
-      return score && toNumber(score);
-    });
+  /** Without figures that so few attempts cannot support. */
+  async reported(scope: StatisticsScope): Promise<QuizStatisticsResult> {
+    return withoutUncertain(await this.of(scope));
   }
+}
+
+function aboutQuestion(payload: QuestionPayload): Pick<ItemStatistics, 'kind' | 'stem' | 'randomGuessScore'> {
+  const score = randomGuessScore(payload);
+  return {
+    kind: payload.kind,
+    stem: plainText(payload.stem as RichText),
+    randomGuessScore: score && toNumber(score),
+  };
 }

@@ -1,4 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
+import { cellSql, UNITS_PER_MARK } from './cell-sql.js';
 import { scopeParameters, scopeSql } from './scope/scope-sql.js';
 import type { StatisticsScope } from './scope/statistics-scope.js';
 import type { ItemSums, PartSums, TotalSums } from './sums.js';
@@ -13,39 +14,26 @@ export interface StatisticsSums {
   /** Questions that somebody was asked. */
   questions: QuestionSums[];
   parts: PartSums[];
+  /** Attempts with a score of 0 to 9, 10 to 19, …, 90 to 100 percent. */
+  bands: number[];
 }
-
-/** Sums are taken of whole numbers of the last stored decimal, so that equal marks have a variance of exactly zero. */
-const UNITS_PER_MARK = 10_000_000;
-
-/**
- * `cell` counts each question's pairs of mark and rest, with the place in the attempt: some thousands of rows, however many
- * attempts there are. The items of an attempt are as many cells' worth of one total.
- */
-const CELLS = `
-  cell AS MATERIALIZED (
-    SELECT question, position, items, n,
-      (fraction * ${UNITS_PER_MARK})::bigint AS mark, ((total - fraction) * ${UNITS_PER_MARK})::bigint AS rest
-    FROM (
-      SELECT item.question_version_id AS question, item.position, item.fraction, total.total, total.items, count(*) AS n
-      FROM total JOIN attempt_item item ON item.attempt_id = total.attempt_id
-      GROUP BY item.question_version_id, item.position, item.fraction, total.total, total.items) counted),
-  scored AS (
-    SELECT total, items, n, sum(n) OVER (ORDER BY total) AS upto, sum(n) OVER () AS attempts
-    FROM (SELECT mark + rest AS total, items, sum(n) / items AS n FROM cell GROUP BY mark + rest, items) by_total)`;
 
 /** Of an even number of attempts, the median is the mean of the middle two. */
 const TOTALS = `
+  ranked AS (
+    SELECT total, attempts AS n, maximum, sum(attempts) OVER (ORDER BY total) AS upto, sum(attempts) OVER () AS attempts FROM form),
   quiz AS (
     SELECT coalesce(sum(n), 0) AS n, (sum(n * total) / sum(n))::float8 AS mean,
       (min(total) FILTER (WHERE upto >= div(attempts + 1, 2)) + min(total) FILTER (WHERE upto >= div(attempts, 2) + 1))::float8 / 2
         AS median,
-      CASE WHEN min(items) = max(items) THEN min(items) END AS maximum
-    FROM scored),
+      CASE WHEN min(maximum) = max(maximum) THEN min(maximum) END AS maximum
+    FROM ranked),
   power AS (
-    SELECT coalesce(sum(scored.n * (total - mean) ^ 2), 0) AS power2, coalesce(sum(scored.n * (total - mean) ^ 3), 0) AS power3,
-      coalesce(sum(scored.n * (total - mean) ^ 4), 0) AS power4
-    FROM scored, quiz)`;
+    SELECT coalesce(sum(ranked.n * (total - mean) ^ 2), 0) AS power2, coalesce(sum(ranked.n * (total - mean) ^ 3), 0) AS power3,
+      coalesce(sum(ranked.n * (total - mean) ^ 4), 0) AS power4
+    FROM ranked, quiz),
+  band AS (
+    SELECT greatest(least(floor(score / 10), 9), 0)::int AS band, sum(attempts) AS n FROM form GROUP BY 1)`;
 
 /** A part is a question that every attempt had, or else a place. */
 const PARTS = `
@@ -64,6 +52,15 @@ const centred = (key: string, from: string) => `
     FROM ${from} GROUP BY ${key}) means USING (${key})
   GROUP BY ${key}`;
 
+/** `weight` is null where it is not the same in all attempts. */
+const QUESTIONS = `
+  question AS (${centred('question', 'cell')}),
+  written AS (
+    SELECT question, CASE WHEN min(weight) = max(weight) THEN min(weight) END AS weight, max(share_mean) AS facility,
+      sum(n * (share - share_mean) ^ 2) AS share_squares
+    FROM cell JOIN (SELECT question, (sum(n * share) / sum(n))::float8 AS share_mean FROM cell GROUP BY question) means USING (question)
+    GROUP BY question)`;
+
 /**
  * Pairs the sorted marks of each question with its sorted rests, run by run: a run ends where either value changes. Counted
  * from above, because a window that grows is computed in one go.
@@ -81,17 +78,18 @@ const SORTED_PAIRS = `
   sorted_question AS (${centred('question', 'sorted')})`;
 
 const STATEMENT = (scope: StatisticsScope) => `
-  WITH ${scopeSql(scope)}, ${CELLS}, ${TOTALS}, ${PARTS}, ${SORTED_PAIRS},
-  question AS (${centred('question', 'cell')}),
+  WITH ${scopeSql(scope)}, ${cellSql()}, ${TOTALS}, ${PARTS}, ${SORTED_PAIRS}, ${QUESTIONS},
   part AS (${centred('part', 'placed')})
   SELECT
     (SELECT json_build_object('n', n, 'mean', mean, 'median', median, 'maximum', maximum,
        'power2', power2, 'power3', power3, 'power4', power4) FROM quiz, power) AS totals,
-    (SELECT coalesce(json_agg(json_build_object('questionVersionId', question, 'n', question.n, 'mean', question.mean,
-       'markSquares', question.mark_squares, 'restSquares', question.rest_squares, 'products', question.products,
-       'sortedProducts', sorted_question.products)), '[]') FROM question JOIN sorted_question USING (question)) AS questions,
+    (SELECT coalesce(json_agg(json_build_object('questionVersionId', question, 'n', question.n, 'facility', written.facility,
+       'weight', written.weight, 'shareSquares', written.share_squares, 'markSquares', question.mark_squares,
+       'restSquares', question.rest_squares, 'products', question.products, 'sortedProducts', sorted_question.products)), '[]')
+     FROM question JOIN written USING (question) JOIN sorted_question USING (question)) AS questions,
     (SELECT coalesce(json_agg(json_build_object('n', n, 'markSquares', mark_squares, 'products', products)), '[]')
-     FROM part) AS parts`;
+     FROM part) AS parts,
+    ARRAY(SELECT coalesce(band.n, 0)::int FROM generate_series(0, 9) AS place LEFT JOIN band ON band = place ORDER BY place) AS bands`;
 
 /** Reads the sums in one statement, whose result does not grow with the number of attempts. */
 export async function readSums(runner: SqlRunner, scope: StatisticsScope): Promise<StatisticsSums> {
@@ -99,6 +97,7 @@ export async function readSums(runner: SqlRunner, scope: StatisticsScope): Promi
   if (!row) throw new Error('A statement without a condition returned no row.');
   return {
     totals: totalsInMarks(row.totals),
+    bands: row.bands,
     questions: row.questions.map(questionInMarks),
     parts: row.parts.map((part) => ({
       n: part.n,
@@ -113,6 +112,7 @@ const squareInMarks = (units: number): number => inMarks(inMarks(units));
 
 const totalsInMarks = (sums: TotalSums): TotalSums => ({
   ...sums,
+  maximum: sums.maximum === null ? null : inMarks(sums.maximum),
   mean: sums.mean === null ? null : inMarks(sums.mean),
   median: sums.median === null ? null : inMarks(sums.median),
   power2: squareInMarks(sums.power2),
@@ -122,7 +122,9 @@ const totalsInMarks = (sums: TotalSums): TotalSums => ({
 
 const questionInMarks = (sums: QuestionSums): QuestionSums => ({
   ...sums,
-  mean: inMarks(sums.mean),
+  facility: inMarks(sums.facility),
+  weight: sums.weight === null ? null : inMarks(sums.weight),
+  shareSquares: squareInMarks(sums.shareSquares),
   markSquares: squareInMarks(sums.markSquares),
   restSquares: squareInMarks(sums.restSquares),
   products: squareInMarks(sums.products),

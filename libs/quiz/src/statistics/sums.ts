@@ -1,6 +1,6 @@
 /**
- * What a list of attempts' totals comes down to. Marks are in marks of one item, each of which is worth one; powers are
- * sums of (total − mean)^k, so that nothing cancels.
+ * What a list of attempts' totals comes down to. Marks are weighted: an item is worth its weight, which
+ * is one unless the author says otherwise. Powers are sums of (total − mean)^k, so that nothing cancels.
  */
 export interface TotalSums {
   /** Attempts. */
@@ -11,7 +11,7 @@ export interface TotalSums {
   power2: number;
   power3: number;
   power4: number;
-  /** What could be earned; null without attempts, and when the attempts do not all have as many items. */
+  /** What could be earned; null without attempts, and when it is not the same for all attempts. */
   maximum: number | null;
 }
 
@@ -22,7 +22,12 @@ export interface TotalSums {
 export interface ItemSums {
   /** Attempts that had the item. */
   n: number;
-  mean: number;
+  /** Mean share of the item's mark. */
+  facility: number;
+  /** What the item counts in the total; null where that is not the same in all attempts. */
+  weight: number | null;
+  /** Σ(share − facility)² */
+  shareSquares: number;
   /** Σ(mark − mean)² */
   markSquares: number;
   /** Σ(rest − mean rest)² */

@@ -55,7 +55,7 @@ export const quizSummary = async (runner: SqlRunner, activityId: string): Promis
   return row ?? { attempts: 0, learners: 0, passedLearners: 0, meanScore: null, bands: [] };
 };
 
-/** Items of a quiz that were asked, hardest first. An answer that was taken back is stored, and is a blank. */
+/** Items of a quiz that were asked, hardest first. What nobody marks is no item. */
 export const itemFacilities = (
   runner: SqlRunner,
   activityId: string,
@@ -63,9 +63,9 @@ export const itemFacilities = (
 ): Promise<ItemFacilityRow[]> =>
   runner.query(
     `SELECT q.key AS "questionKey", json_build_object('stem', qv.payload -> 'stem') AS payload, stats.answered, stats.facility
-     FROM (SELECT i.question_version_id, count(*) FILTER (WHERE i.response <> '{"options": []}')::int AS answered, avg(i.fraction)::float8 AS facility
+     FROM (SELECT i.question_version_id, count(*) FILTER (WHERE i.state IS DISTINCT FROM 'NOT_ANSWERED')::int AS answered, avg(i.fraction)::float8 AS facility
            FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id
-           WHERE a.activity_id = $1 AND a.state = 'GRADED' GROUP BY i.question_version_id) stats
+           WHERE a.activity_id = $1 AND a.state = 'GRADED' AND i.fraction IS NOT NULL GROUP BY i.question_version_id) stats
      JOIN question_version qv ON qv.id = stats.question_version_id JOIN question q ON q.id = qv.question_id
      ORDER BY stats.facility, q.key LIMIT $2`,
     [activityId, limit],

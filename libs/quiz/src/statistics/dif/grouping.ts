@@ -17,5 +17,12 @@ export const byVersion: Grouping = {
          WHERE activity.id = attempt.activity_id)`,
 };
 
+/** The earlier and the later half of those who are compared, for whether the answers to a question have got about. */
+export const byHalf: Grouping = {
+  name: 'half',
+  sql: `(CASE WHEN attempt.submitted_at <= (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY submitted_at) FROM chosen)
+         THEN 'EARLIER' ELSE 'LATER' END)`,
+};
+
 /** Each person counts once, because the test is of independent observations. */
 export type ComparedScope = StatisticsScope & { attempts: 'first' | 'highest' };

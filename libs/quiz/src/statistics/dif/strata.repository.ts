@@ -1,4 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
+import { cellSql, UNITS_PER_MARK } from '../cell-sql.js';
 import { scopeParameters, scopeSql } from '../scope/scope-sql.js';
 import type { ComparedScope, Grouping } from './grouping.js';
 import type { Outcomes } from './mantel-haenszel.js';
@@ -18,20 +19,21 @@ export interface GroupOutcomes {
   strata: (Outcomes & { rest: number })[];
 }
 
+/** What thirds have lost in their stored decimals must not push a rest below a whole mark. */
+const ROUNDING = 50;
+
 const STATEMENT = (scope: ComparedScope, { sql }: Grouping) => `
-  WITH ${scopeSql(scope)},
-  cell AS MATERIALIZED (
-    SELECT item.question_version_id AS question, member.name, floor(member.total - item.fraction)::int AS rest,
-      count(*) FILTER (WHERE item.fraction >= 1) AS "right", count(*) AS n
-    FROM (SELECT total.*, ${sql} AS name FROM total JOIN attempt ON attempt.id = total.attempt_id) member
-    JOIN attempt_item item ON item.attempt_id = member.attempt_id
-    WHERE member.name IS NOT NULL GROUP BY 1, 2, 3),
+  WITH ${scopeSql(scope)}, ${cellSql(sql)},
+  stratum AS (
+    SELECT question, name, floor((rest + ${ROUNDING}) / ${UNITS_PER_MARK}::numeric)::int AS rest,
+      coalesce(sum(n) FILTER (WHERE share >= ${UNITS_PER_MARK}), 0) AS "right", sum(n) AS n
+    FROM cell WHERE name IS NOT NULL GROUP BY 1, 2, 3),
   asked AS (
-    SELECT question, name, sum(n)::int AS n FROM cell GROUP BY question, name HAVING sum(n) >= ${SMALLEST_GROUP}),
+    SELECT question, name, sum(n)::int AS n FROM stratum GROUP BY question, name HAVING sum(n) >= ${SMALLEST_GROUP}),
   largest AS (SELECT name FROM asked GROUP BY name ORDER BY max(n) DESC, name LIMIT ${MOST_GROUPS})
   SELECT asked.question AS "questionVersionId", asked.name AS "group", asked.n,
-    json_agg(json_build_object('rest', rest, 'right', cell.right, 'wrong', cell.n - cell.right)) AS strata
-  FROM asked JOIN largest USING (name) JOIN cell USING (question, name)
+    json_agg(json_build_object('rest', rest, 'right', stratum.right, 'wrong', stratum.n - stratum.right)) AS strata
+  FROM asked JOIN largest USING (name) JOIN stratum USING (question, name)
   GROUP BY asked.question, asked.name, asked.n`;
 
 /** Reads how the groups did. Groups of fewer than five who were asked do not leave the database. One statement. */

@@ -90,8 +90,8 @@ describe('the files', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="quiz-statistics.csv"');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const [header, first] = strFromU8(bytes.slice(3)).split('\n');
-    expect(header).toMatch(/^Question,Version,Attempts,Facility index,/);
-    expect(first).toMatch(/^'=q1,1,3,0\.66666/);
+    expect(header).toMatch(/^Question,Version,Kind,Text,Attempts,Facility index,/);
+    expect(first).toMatch(/^'=q1,1,SINGLE_CHOICE,Question q1\?,3,0\.66666/);
   });
 
   it('hold all tables as a workbook, and no formula', async () => {
@@ -112,4 +112,34 @@ describe('the files', () => {
       expect((await instructor.fetch(`/reports/quiz-statistics/${name}`)).status).toBe(404);
     },
   );
+});
+
+describe('the groups that are compared', () => {
+  const DIF = `query ($id: ID!, $grouping: DifGrouping!) {
+    quizDif(activityId: $id, grouping: $grouping) {
+      reference items { questionKey comparisons { group referenceN focalN flagged result { class commonOddsRatio } } } } }`;
+
+  const compare = (id: string, grouping: string) =>
+    instructor.query<{ quizDif: object | null }>(DIF, { id, grouping }).then((data) => data.quizDif);
+
+  it('are the early and the late, and the versions', async () => {
+    const leaked = await fixture.quiz(3);
+    // Nobody early knows the first question, and everybody late.
+    const attempts = Array.from({ length: 24 }, (_, index) => ({
+      marks: [index < 12 ? Number(index < 2) : Number(index < 22), index % 2, 1],
+      submittedAt: `2026-03-${String(index + 1).padStart(2, '0')}T10:00:00Z`,
+    }));
+    await fixture.add(leaked, attempts);
+    const halves = await compare(leaked.activityId, 'HALF');
+    expect(halves).toMatchObject({
+      reference: 'EARLIER',
+      items: [
+        { questionKey: 'q1', comparisons: [{ group: 'LATER', referenceN: 12, focalN: 12, flagged: true }] },
+        { questionKey: 'q2' },
+        { questionKey: 'q3' },
+      ],
+    });
+    expect(await compare(leaked.activityId, 'VERSION')).toMatchObject({ reference: '1' });
+    expect(await compare(newId(), 'HALF')).toBeNull();
+  });
 });

@@ -3,7 +3,7 @@ import { csvOf, xlsxOf } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { OptionAnalysis } from '../option/option-analysis.js';
 import { QuizStatistics } from '../quiz-statistics.js';
-import { wholeQuiz } from '../scope/statistics-scope.js';
+import type { StatisticsScope } from '../scope/statistics-scope.js';
 import { statisticsTables } from './statistics-tables.js';
 
 export interface StatisticsFile {
@@ -12,7 +12,7 @@ export interface StatisticsFile {
   content: Uint8Array;
 }
 
-/** The statistics of a quiz as files: all attempts at this version of it. The caller has checked who asks. */
+/** The statistics of a quiz as files. The caller has checked who asks. */
 @Injectable()
 export class StatisticsFiles {
   constructor(
@@ -22,24 +22,26 @@ export class StatisticsFiles {
 
   /**
    * By file name: `<activity id>.xlsx` is a workbook of all tables, `<activity id>.csv` the table of items. Null for any other
-   * name.
+   * name. `scopeOf`: which attempts at the activity are meant.
    */
-  async byName(name: string): Promise<StatisticsFile | null> {
+  async byName(
+    name: string,
+    scopeOf: (activityId: string) => StatisticsScope,
+  ): Promise<StatisticsFile | null> {
     const [activityId, ending] = name.split('.', 2);
     if (!isId(activityId) || name !== `${activityId}.${ending}`) return null;
-    if (ending === 'csv') return this.csv(activityId);
-    return ending === 'xlsx' ? this.xlsx(activityId) : null;
+    if (ending === 'csv') return this.csv(scopeOf(activityId));
+    return ending === 'xlsx' ? this.xlsx(scopeOf(activityId)) : null;
   }
 
-  private async csv(activityId: string): Promise<StatisticsFile> {
-    const { items } = statisticsTables(await this.statistics.of(wholeQuiz(activityId)), []);
+  private async csv(scope: StatisticsScope): Promise<StatisticsFile> {
+    const { items } = statisticsTables(await this.statistics.reported(scope), []);
     return { ending: 'csv', mediaType: 'text/csv; charset=utf-8', content: Buffer.from(csvOf(items)) };
   }
 
-  private async xlsx(activityId: string): Promise<StatisticsFile> {
-    const scope = wholeQuiz(activityId);
+  private async xlsx(scope: StatisticsScope): Promise<StatisticsFile> {
     const { quiz, items, options } = statisticsTables(
-      await this.statistics.of(scope),
+      await this.statistics.reported(scope),
       await this.options.of(scope),
     );
     return {

@@ -34,9 +34,10 @@ export function itemFigures(items: readonly ItemSums[], whole: WholeQuiz): ItemF
   const allWeights = whole.parts.reduce((sum, part) => sum + (weightOf(part) ?? 0), 0);
   return items.map((item) => ({
     n: item.n,
-    facility: item.mean,
-    standardDeviation: root(perDegreeOfFreedom(item.markSquares, item.n)),
-    intendedWeight: whole.maximum === null ? null : 100 / whole.maximum,
+    facility: item.facility,
+    standardDeviation: root(perDegreeOfFreedom(item.shareSquares, item.n)),
+    intendedWeight:
+      whole.maximum === null || item.weight === null ? null : (100 * item.weight) / whole.maximum,
     effectiveWeight: item.n === whole.n ? percentOf(weightOf(item), allWeights) : null,
     discriminationIndex: percentOf(item.products, Math.sqrt(item.markSquares * item.restSquares)),
     discriminativeEfficiency: percentOf(item.products, item.sortedProducts),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Transactions } from '@gssr/platform';
 import { StatisticsFixture, type GivenAttempt, type StatisticsQuiz } from '../testing/statistics-fixture.js';
+import { readOptionCounts } from './option-counts.repository.js';
 import { OptionAnalysis } from './option-analysis.js';
 
 let fixture: StatisticsFixture;
@@ -17,6 +19,8 @@ const attempt = (first: string[] | null, right: number): GivenAttempt => ({
   chosen: [first, ['a'], ['a']],
 });
 
+const part = (id: string, response: object) => ({ id, response });
+
 async function quizWith(...attempts: GivenAttempt[]): Promise<StatisticsQuiz> {
   const quiz = await fixture.quiz(3);
   await fixture.add(quiz, attempts);
@@ -31,7 +35,7 @@ describe('the options of a question', () => {
     );
     const [first] = await analysisOf(quiz);
     expect(first).toMatchObject({ questionKey: 'q1', asked: [2, 2, 2] });
-    expect(first?.options).toEqual([
+    expect(first?.options).toMatchObject([
       { optionId: 'a', fraction: '1', chosen: [0, 0, 2], share: [0, 0, 1] },
       { optionId: 'b', fraction: '0', chosen: [1, 1, 0], share: [0.5, 0.5, 0] },
       { optionId: 'c', fraction: '0', chosen: [0, 1, 0], share: [0, 0.5, 0] },
@@ -61,6 +65,33 @@ describe('the options of a question', () => {
       [0, 0, 0],
       [0, 0, 0],
       [0, 0, 0],
+    ]);
+  });
+
+  it('are those of every kind of answer, part by part', async () => {
+    const quiz = await fixture.quiz(1);
+    const responses = [
+      ...[
+        { filled: [{ slot: 's1', choice: 'c1' }] },
+        { order: ['i2', 'i1'] },
+        { text: 'police' },
+        { text: '' },
+      ],
+      ...[{ judged: [{ option: 'o1', place: '2' }] }, { judged: [{ option: 'o1', place: 'MOST' }] }],
+      { parts: [part('p1', { options: ['x'] }), part('p2', { text: 'court' }), part('p3', { text: '' })] },
+    ];
+    await fixture.add(
+      quiz,
+      responses.map((response) => ({ marks: [1], responses: [response] })),
+    );
+    const [counts] = await readOptionCounts(
+      fixture.academy.api.get(Transactions).single,
+      fixture.scope(quiz),
+      quiz.questionVersionIds,
+    );
+    expect(counts?.chosen.map(({ partId, optionId, n }) => `${partId} ${optionId} ${n}`).toSorted()).toEqual([
+      ...['MOST o1 1', 'i1 2 1', 'i2 1 1', 'null null 1', 'null police 1'],
+      ...['o1 2 1', 'p1 x 1', 'p2 court 1', 's1 c1 1'],
     ]);
   });
 

@@ -1,15 +1,13 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { QuestionKind, QuestionPayload } from '../../grading/index.js';
 import { Questions } from '../../question/questions.js';
 import { readQuestions, type QuestionAsked } from '../questions-asked.repository.js';
 import { inOneSnapshot } from '../scope/in-one-snapshot.js';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
+import { alternativesOf, type Alternative } from './alternatives.js';
 import { readOptionCounts, type OptionCounts } from './option-counts.repository.js';
-import { optionShares, perThird, type Choices, type OptionShare, type PerThird } from './option-shares.js';
-
-/** Kinds whose answers are `{ options: [ids] }`. */
-const CHOICES: readonly QuestionKind[] = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE'];
+import { optionShares, perThird, type OptionShare, type PerThird } from './option-shares.js';
+import { readCorrectedPayloads, readPoolQuestions } from './pool-questions.repository.js';
 
 export interface ItemOptions extends QuestionAsked {
   /** Attempts of each third that had the question. */
@@ -17,7 +15,7 @@ export interface ItemOptions extends QuestionAsked {
   options: OptionShare[];
 }
 
-/** Which options the weak and the strong choose. The caller has checked who asks. */
+/** What the weak and the strong choose. The caller has checked who asks. */
 @Injectable()
 export class OptionAnalysis {
   constructor(
@@ -25,26 +23,40 @@ export class OptionAnalysis {
     private readonly questions: Questions,
   ) {}
 
-  /** One entry per choice question that somebody was asked, by key. */
+  /** One entry per question that somebody was asked and whose answers can be counted, by key. */
   async of(scope: StatisticsScope): Promise<ItemOptions[]> {
+    const alternatives = await this.alternatives(scope);
+    const countable = [...alternatives.keys()];
     const { counts, asked } = await inOneSnapshot(this.transactions, async (manager) => {
-      const counts = await readOptionCounts(manager, scope, CHOICES);
+      const counts = await readOptionCounts(manager, scope, countable);
       const ids = counts.map(({ questionVersionId }) => questionVersionId);
       return { counts, asked: await readQuestions(manager, ids) };
     });
     const byId = new Map(counts.map((count) => [count.questionVersionId, count]));
-    const payloads = await this.questions.payloads(asked.map(({ questionVersionId }) => questionVersionId));
-    return asked.flatMap((question, index) => {
-      const [count, payload] = [byId.get(question.questionVersionId), payloads[index]];
-      return count && payload && hasOptions(payload) ? [{ ...question, ...sharesOf(count, payload) }] : [];
+    return asked.flatMap((question) => {
+      const count = byId.get(question.questionVersionId);
+      const given = alternatives.get(question.questionVersionId);
+      return count && given ? [{ ...question, ...sharesOf(count, given) }] : [];
     });
+  }
+
+  /** By question version; with the key as it was corrected, when it was. */
+  private async alternatives(scope: StatisticsScope): Promise<Map<string, Alternative[]>> {
+    const ids = await readPoolQuestions(this.transactions.single, scope);
+    const payloads = await this.questions.payloads(ids);
+    const corrected = await readCorrectedPayloads(this.transactions.single, scope.activityId, ids);
+    const found = ids.flatMap((id, index) => {
+      const payload = corrected.get(id) ?? payloads[index];
+      return payload ? [[id, alternativesOf(payload)] as const] : [];
+    });
+    return new Map(found.filter(([, alternatives]) => alternatives.length > 0));
   }
 }
 
-const hasOptions = (payload: QuestionPayload): payload is QuestionPayload & Choices =>
-  CHOICES.includes(payload.kind);
-
-function sharesOf(counts: OptionCounts, payload: Choices): Pick<ItemOptions, 'asked' | 'options'> {
+function sharesOf(
+  counts: OptionCounts,
+  alternatives: readonly Alternative[],
+): Pick<ItemOptions, 'asked' | 'options'> {
   const asked = perThird((third) => counts.asked.find((count) => count.third === third)?.n ?? 0);
-  return { asked, options: optionShares(payload, asked, counts.chosen) };
+  return { asked, options: optionShares(alternatives, asked, counts.chosen) };
 }

@@ -4,7 +4,7 @@ import { perDegreeOfFreedom, type PartSums, type TotalSums } from '../sums.js';
 export interface QuizFigures {
   /** Attempts. */
   n: number;
-  /** What could be earned, in marks; null when the attempts do not all have as many items, and then all others are too. */
+  /** What could be earned, in marks; null when it is not the same for all attempts, and then all others are too. */
   maximum: number | null;
   /** Marks. */
   mean: number | null;

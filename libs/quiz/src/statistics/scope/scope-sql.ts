@@ -1,6 +1,7 @@
 import type { AttemptChoice, StatisticsScope } from './statistics-scope.js';
 
-const THIS_OR_ALL_VERSIONS = `
+/** `activities` (id): the quiz, or the quizzes of its key in all versions. Uses `$1` and `$2`. */
+export const activitiesSql = `
   activities AS (
     SELECT same.id FROM activity given
     JOIN course_version version ON version.id = given.course_version_id
@@ -9,26 +10,30 @@ const THIS_OR_ALL_VERSIONS = `
     WHERE given.id = $1 AND ($2 = 'all' OR same.id = given.id))`;
 
 const GRADED = `SELECT attempt.* FROM attempt JOIN activities ON activities.id = attempt.activity_id WHERE attempt.state = 'GRADED'`;
-const IN_PERIOD = `($3::timestamptz IS NULL OR submitted_at >= $3) AND ($4::timestamptz IS NULL OR submitted_at < $4)`;
+const inPeriod = (attempt: string): string =>
+  `($3::timestamptz IS NULL OR ${attempt}.submitted_at >= $3) AND ($4::timestamptz IS NULL OR ${attempt}.submitted_at < $4)`;
+
+/** No other attempt of the person comes before it: workers can share this, and no sorting of all attempts. */
+const noOther = (condition: string): string =>
+  `NOT EXISTS (SELECT FROM graded other WHERE other.person_id = graded.person_id AND ${condition})`;
+const EARLIER = '(other.started_at, other.id) < (graded.started_at, graded.id)';
+const BETTER = '(-other.score, other.started_at, other.id) < (-graded.score, graded.started_at, graded.id)';
 
 const CHOSEN: Record<AttemptChoice, string> = {
-  all: `SELECT id FROM graded WHERE ${IN_PERIOD}`,
-  first: `SELECT id FROM (SELECT DISTINCT ON (person_id) id, submitted_at FROM graded ORDER BY person_id, started_at, id) ever WHERE ${IN_PERIOD}`,
-  highest: `SELECT DISTINCT ON (person_id) id FROM graded WHERE ${IN_PERIOD} ORDER BY person_id, score DESC, started_at, id`,
+  all: inPeriod('graded'),
+  first: `${inPeriod('graded')} AND ${noOther(EARLIER)}`,
+  highest: `${inPeriod('graded')} AND ${noOther(`${inPeriod('other')} AND ${BETTER}`)}`,
 };
 
 /**
- * Common table expressions that every statistic begins with: `chosen` (id) are the attempts, `total` (attempt_id, total,
- * items) what each earned in marks, and with how many items. Neither is materialised, and each is to be used once: the server
- * may then share the scan of the items among its workers.
+ * Common table expressions that every statistic begins with: `chosen` (id, activity_id, score, submitted_at) are the attempts.
+ * Not materialised, so that the server may share the scan of their items among its workers.
  */
 export const scopeSql = ({ attempts }: StatisticsScope): string => `
-  ${THIS_OR_ALL_VERSIONS},
-  graded AS (${GRADED}),
-  chosen AS (${CHOSEN[attempts]}),
-  total AS (
-    SELECT item.attempt_id, sum(item.fraction) AS total, count(*)::int AS items
-    FROM chosen JOIN attempt_item item ON item.attempt_id = chosen.id GROUP BY item.attempt_id)`;
+  ${activitiesSql},
+  graded AS NOT MATERIALIZED (${GRADED}),
+  chosen AS NOT MATERIALIZED (
+    SELECT id, activity_id, score, submitted_at FROM graded WHERE ${CHOSEN[attempts]})`;
 
 /** `$1` to `$4` of {@link scopeSql}. */
 export const scopeParameters = ({ activityId, versions, from, to }: StatisticsScope): unknown[] => [

@@ -2,7 +2,7 @@ import { newId } from '@gssr/kernel';
 import { addOfficers, publishTestCourse, startTestAcademy, type TestAcademy } from '@gssr/test-support';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
 
-/** One graded attempt. Its marks are by question: `null` where the draw left it out, `undefined` for a blank. */
+/** One graded attempt. Its marks are by question: `null` where the draw left it out, `undefined` for a blank, or `nobody marks`. */
 export interface GivenAttempt {
   marks: readonly (number | string | null | undefined)[];
   /** Index of the person; another one for each attempt unless given. */
@@ -11,6 +11,10 @@ export interface GivenAttempt {
   state?: 'GRADED' | 'SUBMITTED';
   /** Options chosen, by question. */
   chosen?: readonly (readonly string[] | null)[];
+  /** What the questions count; one each unless given. */
+  weights?: readonly string[];
+  /** Whole answers, for questions that are no choices. */
+  responses?: readonly object[];
 }
 
 /** A quiz of single choices `q1`, `q2`, … whose right option is `a`. */
@@ -120,7 +124,10 @@ export class StatisticsFixture {
     const id = newId();
     person.attempts += 1;
     const asked = itemsOf(quiz, given, index);
-    const total = asked.reduce((sum, { mark }) => sum + mark, 0);
+    const [total, maximum] = [
+      asked.reduce((sum, { mark, weight }) => sum + (mark ?? 0) * valueOf(weight), 0),
+      asked.reduce((sum, { weight }) => sum + valueOf(weight), 0),
+    ];
     const graded = given.state !== 'SUBMITTED';
     const submittedAt =
       given.submittedAt ?? `2026-01-01T00:00:${String(person.attempts % 60).padStart(2, '0')}Z`;
@@ -130,30 +137,47 @@ export class StatisticsFixture {
       [
         ...[id, await this.enrolment(quiz, person), quiz.activityId, person.id, person.attempts],
         ...[graded ? 'GRADED' : 'SUBMITTED', submittedAt, graded ? submittedAt : null],
-        ...[graded ? ((100 * total) / asked.length).toFixed(6) : null, graded ? false : null],
+        ...[graded ? ((100 * total) / maximum).toFixed(6) : null, graded ? false : null],
       ],
     );
     await this.academy.database.query(
-      `INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, response, fraction)
-       SELECT $1, item.position - 1, item.question, '{a,b,c,d}', item.response, item.fraction
-       FROM unnest($2::uuid[], $3::jsonb[], $4::numeric[]) WITH ORDINALITY AS item (question, response, fraction, position)`,
+      `INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, response, fraction, weight)
+       SELECT $1, item.position - 1, item.question, '{a,b,c,d}', item.response, item.fraction, item.weight
+       FROM unnest($2::uuid[], $3::jsonb[], $4::numeric[], $5::text[])
+         WITH ORDINALITY AS item (question, response, fraction, weight, position)`,
       [
         id,
         asked.map(({ questionVersionId }) => questionVersionId),
-        asked.map(({ chosen }) => (chosen ? JSON.stringify({ options: chosen }) : null)),
-        asked.map(({ mark }) => (graded ? mark.toFixed(7) : null)),
+        asked.map(({ response }) => response && JSON.stringify(response)),
+        asked.map(({ mark }) => (graded && mark !== NOBODY_MARKS ? mark.toFixed(7) : null)),
+        asked.map(({ weight }) => weight),
       ],
     );
   }
 }
 
 /** The items of an attempt, each attempt in another order, as a draw gives them. */
-function itemsOf(quiz: StatisticsQuiz, { marks, chosen }: GivenAttempt, attempt: number) {
+function itemsOf(quiz: StatisticsQuiz, { marks, chosen, weights, responses }: GivenAttempt, attempt: number) {
   const items = quiz.questionVersionIds.flatMap((questionVersionId, index) => {
     const mark = marks[index];
     if (mark === null) return [];
-    return [{ questionVersionId, mark: Number(mark ?? 0), chosen: chosen?.[index] ?? null }];
+    const options = chosen?.[index];
+    return [
+      {
+        questionVersionId,
+        mark: mark === 'nobody marks' ? NOBODY_MARKS : Number(mark ?? 0),
+        weight: weights?.[index] ?? '1',
+        response: responses?.[index] ?? (options ? { options } : null),
+      },
+    ];
   });
   const start = attempt % Math.max(items.length, 1);
   return [...items.slice(start), ...items.slice(0, start)];
 }
+
+const NOBODY_MARKS = null;
+
+const valueOf = (weight: string): number => {
+  const [numerator = '0', denominator = '1'] = weight.split('/');
+  return Number(numerator) / Number(denominator);
+};

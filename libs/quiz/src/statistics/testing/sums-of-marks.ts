@@ -41,7 +41,9 @@ function sumsOfItem(own: readonly number[], totals: readonly number[]): ItemSums
   const rest = totals.map((total, index) => total - (own[index] ?? 0));
   return {
     n: own.length,
-    mean: mean(own),
+    facility: mean(own),
+    weight: 1,
+    shareSquares: powers(own, 2),
     markSquares: powers(own, 2),
     restSquares: powers(rest, 2),
     products: products(own, rest),
