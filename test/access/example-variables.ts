@@ -18,6 +18,7 @@ const SCALARS: Record<string, () => unknown> = {
   String: () => 'x',
   Int: () => 1,
   Boolean: () => false,
+  AuthoredQuestion: () => ({}),
   ItemResponse: () => ({}),
 };
 

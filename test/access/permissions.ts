@@ -14,6 +14,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.myCertificates': 'signed-in',
   'Query.myEnrolments': 'signed-in',
   'Query.notices': 'signed-in',
+  'Query.previewQuestion': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quiz': 'signed-in',
   'Query.quizDif': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizStatistics': ['INSTRUCTOR', 'ADMINISTRATOR'],

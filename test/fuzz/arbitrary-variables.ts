@@ -51,6 +51,7 @@ const scalars = (known: readonly string[]): Record<string, fc.Arbitrary<unknown>
   ID: idAmong(known),
   Int: number,
   Boolean: fc.boolean(),
+  AuthoredQuestion: fc.dictionary(text, fc.jsonValue()),
   ItemResponse: response,
   CompletionFilter: fc.constantFrom('ALL', 'COMPLETED', 'IN_PROGRESS', 'NOBODY'),
   String: fc.oneof(text, fc.constantFrom('a', 'b', 'T1', 'check-1', ...known)),

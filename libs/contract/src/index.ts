@@ -1,3 +1,4 @@
+export type { AuthoredQuestion } from './authored-question.js';
 export type {
   ChoiceResponse,
   ClozeResponse,

@@ -5,6 +5,7 @@ import { QuizModule } from '../quiz.module.js';
 import { AttemptFieldsResolver } from './attempt-fields.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
 import { AttemptView } from './attempt.view.js';
+import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
 import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
 import { QuizResolver } from './quiz.resolver.js';
@@ -12,7 +13,14 @@ import { QuizResolver } from './quiz.resolver.js';
 /** Quizzes and attempts over GraphQL. */
 @Module({
   imports: [CourseModule, EnrolmentModule, QuizModule],
-  providers: [AttemptResolver, AttemptFieldsResolver, AttemptView, QuizResolver, QuizStatisticsResolver],
+  providers: [
+    AttemptResolver,
+    AttemptFieldsResolver,
+    AttemptView,
+    QuestionPreviewResolver,
+    QuizResolver,
+    QuizStatisticsResolver,
+  ],
   controllers: [QuizStatisticsFilesController],
 })
 export class QuizGraphqlModule {}

@@ -1,3 +1,4 @@
+export { toPayload } from './authored-payload.js';
 export type { BankDraft, BankItemDraft, CategoryDraft } from './bank-draft.js';
 export { drawCount, drawsOf } from './draws.js';
 export { rulesOf, type FormDraft, type QuizContent } from './quiz-content.js';
