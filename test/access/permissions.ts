@@ -2,6 +2,7 @@ import type { Permission } from '@gssr/identity/graphql';
 
 /** Who may use which operation. A new one takes its place here, or a test fails. */
 export const operations: Readonly<Record<string, Permission>> = {
+  'Query.answerToMark': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.attempt': 'signed-in',
   'Query.catalogue': 'public',
   'Query.course': 'public',
@@ -11,6 +12,9 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.deadJobs': ['ADMINISTRATOR'],
   'Query.enrolment': 'signed-in',
   'Query.lesson': 'signed-in',
+  'Query.markingAgreement': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.markingQueue': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.markingQuizzes': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.myCertificates': 'signed-in',
   'Query.myEnrolments': 'signed-in',
   'Query.notices': 'signed-in',
@@ -23,11 +27,14 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.verifyCertificate': 'public',
   'Query.viewer': 'public',
   'Mutation.answerCheck': 'signed-in',
+  'Mutation.changeMark': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Mutation.claimAnswer': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Mutation.enrol': 'signed-in',
   'Mutation.markNoticesRead': 'signed-in',
   'Mutation.flagItem': 'signed-in',
   'Mutation.recordLessonProgress': 'signed-in',
   'Mutation.register': 'public',
+  'Mutation.releaseAnswer': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Mutation.retryDeadJob': ['ADMINISTRATOR'],
   'Mutation.revokeCertificate': ['ADMINISTRATOR'],
   'Mutation.saveAnswer': 'signed-in',
@@ -35,6 +42,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Mutation.signOut': 'public',
   'Mutation.startAttempt': 'signed-in',
   'Mutation.submitAttempt': 'signed-in',
+  'Mutation.submitMarking': ['INSTRUCTOR', 'ADMINISTRATOR'],
 };
 
 /** The same for plain HTTP, with an address to try each at. GraphQL is one route and guards itself, see above. */

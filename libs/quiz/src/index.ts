@@ -1,6 +1,8 @@
+import { AnswerFileEntity } from './answer-file/answer-file.entity.js';
 import { AttemptEntity, AttemptItemEntity, AttemptStepEntity } from './attempt/attempt.entity.js';
 import { KeyCorrectionEntity } from './correction/key-correction.entity.js';
 import { ItemMarkEntity } from './mark/item-mark.entity.js';
+import { MarkingClaimEntity, MarkingEntity } from './marking/marking.entity.js';
 import { QuestionEntity, QuestionVersionEntity } from './question/question.entity.js';
 import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
@@ -19,4 +21,7 @@ export const quizEntities = [
   AttemptStepEntity,
   ItemMarkEntity,
   KeyCorrectionEntity,
+  MarkingEntity,
+  MarkingClaimEntity,
+  AnswerFileEntity,
 ];

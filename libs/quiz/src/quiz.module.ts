@@ -9,6 +9,13 @@ import { RecordResult } from './attempt/record-result.js';
 import { SaveAnswer } from './attempt/save-answer.js';
 import { StartAttempt } from './attempt/start-attempt.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
+import { AnswersToMark } from './marking/answer-to-mark.js';
+import { ChangeMark } from './marking/change-mark.js';
+import { HandMark } from './marking/hand-mark.js';
+import { MarkAnswer } from './marking/mark-answer.js';
+import { MarkingAgreement } from './marking/marking-agreement.js';
+import { MarkingClaims } from './marking/marking-claims.js';
+import { MarkingQueue } from './marking/marking-queue.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
@@ -20,6 +27,7 @@ import { OptionAnalysis } from './statistics/option/option-analysis.js';
 import { QuizStatistics } from './statistics/quiz-statistics.js';
 
 const statistics = [DifAnalysis, OptionAnalysis, QuizDif, QuizStatistics, StatisticsFiles];
+const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, MarkingClaims, MarkingQueue];
 const services = [
   Attempts,
   FlagItem,
@@ -30,13 +38,14 @@ const services = [
   SaveAnswer,
   StartAttempt,
   SubmitAttempt,
+  ...marking,
   ...statistics,
 ];
 
 /** Quizzes, their question bank, attempts and grading. */
 @Module({
   imports: [CourseModule, EnrolmentModule],
-  providers: [QuizKind, AttemptQuestions, RecordResult, ...services],
+  providers: [QuizKind, AttemptQuestions, HandMark, RecordResult, ...services],
   exports: services,
 })
 export class QuizModule {}

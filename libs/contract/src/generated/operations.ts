@@ -20,6 +20,15 @@ export type CalloutTone = 'CAUTION' | 'PRACTICE' | 'VOICE';
 
 export type CertificateStatus = 'EXPIRED' | 'REVOKED' | 'UNKNOWN' | 'VALID';
 
+export type ChangeMarkInput = {
+  attemptId: string;
+  comment?: string | null;
+  percent?: string | null;
+  position: number;
+  reason: string;
+  version: number;
+};
+
 export type CompletionFilter = 'ALL' | 'COMPLETED' | 'IN_PROGRESS';
 
 export type DecimalSeparator = 'COMMA' | 'POINT';
@@ -44,6 +53,25 @@ export type LessonProgressInput = {
   finished: boolean;
   position: number;
 };
+
+export type MarkChangeCause = 'HAND' | 'REGRADE' | 'UNDO';
+
+export type MarkingFilter = {
+  activityId?: string | null;
+  attemptId?: string | null;
+  courseCode?: string | null;
+  mine?: boolean | null;
+  questionId?: string | null;
+  state?: MarkingState | null;
+};
+
+export type MarkingRefusal = 'MARKED_BY_YOU' | 'OWN_ANSWER';
+
+export type MarkingRole = 'CHANGE' | 'FINAL' | 'FIRST' | 'SECOND';
+
+export type MarkingStage = 'DONE' | 'FINAL' | 'FIRST' | 'SECOND';
+
+export type MarkingState = 'BY_KEY' | 'FINAL' | 'FIRST' | 'MARKED' | 'OPEN' | 'SECOND';
 
 export type MarkSource = 'EVERYBODY' | 'KEY' | 'PERSON';
 
@@ -80,6 +108,11 @@ export type RevokeCertificateInput = {
 
 export type Role = 'ADMINISTRATOR' | 'INSTRUCTOR' | 'OFFICER';
 
+export type RubricChoiceInput = {
+  criterionId: string;
+  levelId: string;
+};
+
 export type SaveAnswerInput = {
   attemptId: string;
   position: number;
@@ -95,6 +128,15 @@ export type SignInInput = {
 export type StartAttemptInput = {
   activityId: string;
   enrolmentId: string;
+};
+
+export type SubmitMarkingInput = {
+  attemptId: string;
+  comment?: string | null;
+  levels: RubricChoiceInput[];
+  note?: string | null;
+  position: number;
+  version: number;
 };
 
 export type UnmetReason = 'ACTIVITY_NOT_FINISHED' | 'ACTIVITY_NOT_STARTED' | 'QUIZ_BEING_GRADED' | 'QUIZ_NOT_PASSED';
@@ -277,6 +319,67 @@ export type OptionFeedbackParts = {
   chosen: boolean;
   correct: boolean;
   feedback: RichText | null;
+};
+
+export type MarkingParts = {
+  number: number;
+  role: MarkingRole;
+  markerName: string;
+  levels: {
+    criterionId: string;
+    levelId: string;
+  }[];
+  fraction: number | null;
+  comment: string | null;
+  note: string | null;
+  reason: string | null;
+  markedAt: string;
+};
+
+export type AgreementParts = {
+  n: number;
+  observed: number | null;
+  kappa: number | null;
+  weightedKappa: number | null;
+};
+
+export type MarkingOutcome = {
+  __typename: 'InvalidInput';
+  code: string;
+  message: string;
+  fields: {
+    field: string;
+    code: string;
+    message: string;
+  }[];
+} | {
+  __typename: 'MarkingConflict';
+  code: string;
+  message: string;
+  version: number;
+  stage: MarkingStage;
+  standing: {
+    number: number;
+    role: MarkingRole;
+    markerName: string;
+    levels: {
+      criterionId: string;
+      levelId: string;
+    }[];
+    fraction: number | null;
+    comment: string | null;
+    note: string | null;
+    reason: string | null;
+    markedAt: string;
+  } | null;
+} | {
+  __typename: 'MarkingSubmitted';
+  stage: MarkingStage;
+  attemptGraded: boolean;
+} | {
+  __typename: 'NotAvailable';
+  code: string;
+  message: string;
 };
 
 export type QuestionOptionParts = {
@@ -1400,6 +1503,364 @@ export const RecordLessonProgressDocument: TrustedDocument<RecordLessonProgressM
   name: 'RecordLessonProgress',
   hash: '95bfd26b64cfa8c5968513883fbb58bcbd0b9d17ef85f388dd8d926764d29078',
   text: "mutation RecordLessonProgress($input:LessonProgressInput!){recordLessonProgress(input:$input){__typename ...on LessonProgressSaved{activity{...ActivityProgressParts}progress{...ProgressParts}completedCourse}...on NotAvailable{code message}...on InvalidInput{code message}}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}",
+};
+
+export type MarkingQuizzesQuery = {
+  markingQuizzes: {
+    edges: ({
+      node: {
+        activityId: string;
+        title: string;
+        courseCode: string;
+        courseTitle: string;
+        versionNumber: number;
+        first: number;
+        second: number;
+        final: number;
+        marked: number;
+        waitingSince: string | null;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+};
+
+export type MarkingQuizzesQueryVariables = {
+  first: number;
+  after?: string | null;
+};
+
+export const MarkingQuizzesDocument: TrustedDocument<MarkingQuizzesQuery, MarkingQuizzesQueryVariables> = {
+  operation: 'query',
+  name: 'MarkingQuizzes',
+  hash: 'c070efb273728d2d0b4ccb7846f945674c43959d8da9d3e012bb1cef27100ffa',
+  text: "query MarkingQuizzes($first:Int!$after:String){markingQuizzes(first:$first after:$after){edges{node{activityId title courseCode courseTitle versionNumber first second final marked waitingSince}}pageInfo{hasNextPage endCursor}}}",
+};
+
+export type MarkingQueueQuery = {
+  markingQueue: {
+    edges: ({
+      node: {
+        attemptId: string;
+        position: number;
+        activityId: string;
+        quizTitle: string;
+        courseCode: string;
+        questionId: string;
+        questionTitle: string;
+        submittedAt: string;
+        stage: MarkingStage;
+        fraction: number | null;
+        markedByMe: boolean;
+        claimedByMe: boolean;
+        takenUntil: string | null;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+};
+
+export type MarkingQueueQueryVariables = {
+  filter: MarkingFilter;
+  first: number;
+  after?: string | null;
+};
+
+export const MarkingQueueDocument: TrustedDocument<MarkingQueueQuery, MarkingQueueQueryVariables> = {
+  operation: 'query',
+  name: 'MarkingQueue',
+  hash: '80aa65bd77b7a201840335b92d8aa56442e26f6920c5495dc6bcae51ebe58921',
+  text: "query MarkingQueue($filter:MarkingFilter!$first:Int!$after:String){markingQueue(filter:$filter first:$first after:$after){edges{node{attemptId position activityId quizTitle courseCode questionId questionTitle submittedAt stage fraction markedByMe claimedByMe takenUntil}}pageInfo{hasNextPage endCursor}}}",
+};
+
+export type AnswerToMarkQuery = {
+  answerToMark: {
+    attemptId: string;
+    position: number;
+    activityId: string;
+    quizTitle: string;
+    courseTitle: string;
+    submittedAt: string;
+    stage: MarkingStage;
+    refusal: MarkingRefusal | null;
+    version: number;
+    question: {
+      id: string;
+      kind: string;
+      title: string;
+      stem: RichText | null;
+      rubric: {
+        id: string;
+        content: RichText;
+        levels: {
+          id: string;
+          content: RichText;
+          points: string;
+        }[];
+      }[];
+      markerNotes: RichText | null;
+      leastWords: number | null;
+      mostWords: number | null;
+    };
+    text: string | null;
+    files: {
+      id: string;
+      name: string;
+      bytes: number;
+      url: string;
+    }[];
+    summary: string;
+    blind: boolean;
+    learner: {
+      name: string;
+      email: string;
+    } | null;
+    fraction: number | null;
+    byHand: boolean;
+    markings: ({
+      number: number;
+      role: MarkingRole;
+      markerName: string;
+      levels: {
+        criterionId: string;
+        levelId: string;
+      }[];
+      fraction: number | null;
+      comment: string | null;
+      note: string | null;
+      reason: string | null;
+      markedAt: string;
+    })[];
+    changes: ({
+      cause: MarkChangeCause;
+      before: number | null;
+      after: number | null;
+      personName: string | null;
+      reason: string | null;
+      at: string;
+    })[];
+    counts: {
+      first: number;
+      second: number;
+      final: number;
+      marked: number;
+    };
+    next: {
+      attemptId: string;
+      position: number;
+    } | null;
+  } | null;
+};
+
+export type AnswerToMarkQueryVariables = {
+  attemptId: string;
+  position: number;
+  within?: MarkingFilter | null;
+};
+
+export const AnswerToMarkDocument: TrustedDocument<AnswerToMarkQuery, AnswerToMarkQueryVariables> = {
+  operation: 'query',
+  name: 'AnswerToMark',
+  hash: 'a91c5d9af1cf86d4eb7aaa8b30eebe61cc02ea8b0eb303d58d694e9841c6db4d',
+  text: "query AnswerToMark($attemptId:ID!$position:Int!$within:MarkingFilter){answerToMark(attemptId:$attemptId position:$position within:$within){attemptId position activityId quizTitle courseTitle submittedAt stage refusal version question{id kind title stem rubric{id content levels{id content points}}markerNotes leastWords mostWords}text files{id name bytes url}summary blind learner{name email}fraction byHand markings{...MarkingParts}changes{cause before after personName reason at}counts{first second final marked}next{attemptId position}}}fragment MarkingParts on Marking{number role markerName levels{criterionId levelId}fraction comment note reason markedAt}",
+};
+
+export type MarkingAgreementQuery = {
+  markingAgreement: {
+    activityId: string;
+    quizTitle: string;
+    agreement: {
+      n: number;
+      observed: number | null;
+      kappa: number | null;
+      weightedKappa: number | null;
+    };
+    questions: ({
+      questionVersionId: string;
+      title: string;
+      agreement: {
+        n: number;
+        observed: number | null;
+        kappa: number | null;
+        weightedKappa: number | null;
+      };
+      criteria: ({
+        criterionId: string;
+        content: RichText;
+        agreement: {
+          n: number;
+          observed: number | null;
+          kappa: number | null;
+          weightedKappa: number | null;
+        };
+      })[];
+    })[];
+  } | null;
+};
+
+export type MarkingAgreementQueryVariables = {
+  activityId: string;
+};
+
+export const MarkingAgreementDocument: TrustedDocument<MarkingAgreementQuery, MarkingAgreementQueryVariables> = {
+  operation: 'query',
+  name: 'MarkingAgreement',
+  hash: 'f08471f6a97042bc93a55c9099a7e22373485f9fe66cf54600e15e17e00d816d',
+  text: "query MarkingAgreement($activityId:ID!){markingAgreement(activityId:$activityId){activityId quizTitle agreement{...AgreementParts}questions{questionVersionId title agreement{...AgreementParts}criteria{criterionId content agreement{...AgreementParts}}}}}fragment AgreementParts on Agreement{n observed kappa weightedKappa}",
+};
+
+export type ClaimAnswerMutation = {
+  claimAnswer: {
+    __typename: 'AnswerClaimed';
+    until: string;
+  } | {
+    __typename: 'AnswerTaken';
+    code: string;
+    message: string;
+    until: string;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  };
+};
+
+export type ClaimAnswerMutationVariables = {
+  attemptId: string;
+  position: number;
+};
+
+export const ClaimAnswerDocument: TrustedDocument<ClaimAnswerMutation, ClaimAnswerMutationVariables> = {
+  operation: 'mutation',
+  name: 'ClaimAnswer',
+  hash: '4303770dfd1a6506f0212eb2af084c189db8125c92eae2388041d3db145095da',
+  text: "mutation ClaimAnswer($attemptId:ID!$position:Int!){claimAnswer(attemptId:$attemptId position:$position){__typename ...on AnswerClaimed{until}...on Problem{code message}...on AnswerTaken{until}}}",
+};
+
+export type ReleaseAnswerMutation = {
+  releaseAnswer: boolean;
+};
+
+export type ReleaseAnswerMutationVariables = {
+  attemptId: string;
+  position: number;
+};
+
+export const ReleaseAnswerDocument: TrustedDocument<ReleaseAnswerMutation, ReleaseAnswerMutationVariables> = {
+  operation: 'mutation',
+  name: 'ReleaseAnswer',
+  hash: 'd99c7bd0fbff58d93faf812d856ff605cd303cb658d95a9b898c56d1a5f54b7f',
+  text: "mutation ReleaseAnswer($attemptId:ID!$position:Int!){releaseAnswer(attemptId:$attemptId position:$position)}",
+};
+
+export type SubmitMarkingMutation = {
+  submitMarking: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'MarkingConflict';
+    code: string;
+    message: string;
+    version: number;
+    stage: MarkingStage;
+    standing: {
+      number: number;
+      role: MarkingRole;
+      markerName: string;
+      levels: {
+        criterionId: string;
+        levelId: string;
+      }[];
+      fraction: number | null;
+      comment: string | null;
+      note: string | null;
+      reason: string | null;
+      markedAt: string;
+    } | null;
+  } | {
+    __typename: 'MarkingSubmitted';
+    stage: MarkingStage;
+    attemptGraded: boolean;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  };
+};
+
+export type SubmitMarkingMutationVariables = {
+  input: SubmitMarkingInput;
+};
+
+export const SubmitMarkingDocument: TrustedDocument<SubmitMarkingMutation, SubmitMarkingMutationVariables> = {
+  operation: 'mutation',
+  name: 'SubmitMarking',
+  hash: '49b79658ac113f4ae518675f041176b10562b2f6b0a256c74ce508b54cc4b62a',
+  text: "mutation SubmitMarking($input:SubmitMarkingInput!){submitMarking(input:$input){...MarkingOutcome}}fragment MarkingOutcome on SubmitMarkingResult{__typename ...on MarkingSubmitted{stage attemptGraded}...on Problem{code message}...on MarkingConflict{version stage standing{...MarkingParts}}...on InvalidInput{fields{field code message}}}fragment MarkingParts on Marking{number role markerName levels{criterionId levelId}fraction comment note reason markedAt}",
+};
+
+export type ChangeMarkMutation = {
+  changeMark: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'MarkingConflict';
+    code: string;
+    message: string;
+    version: number;
+    stage: MarkingStage;
+    standing: {
+      number: number;
+      role: MarkingRole;
+      markerName: string;
+      levels: {
+        criterionId: string;
+        levelId: string;
+      }[];
+      fraction: number | null;
+      comment: string | null;
+      note: string | null;
+      reason: string | null;
+      markedAt: string;
+    } | null;
+  } | {
+    __typename: 'MarkingSubmitted';
+    stage: MarkingStage;
+    attemptGraded: boolean;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  };
+};
+
+export type ChangeMarkMutationVariables = {
+  input: ChangeMarkInput;
+};
+
+export const ChangeMarkDocument: TrustedDocument<ChangeMarkMutation, ChangeMarkMutationVariables> = {
+  operation: 'mutation',
+  name: 'ChangeMark',
+  hash: '99740b45af2c0276dc0e7d624743d2538000d0ba81867b09f24c1f36b8c00eae',
+  text: "mutation ChangeMark($input:ChangeMarkInput!){changeMark(input:$input){...MarkingOutcome}}fragment MarkingOutcome on SubmitMarkingResult{__typename ...on MarkingSubmitted{stage attemptGraded}...on Problem{code message}...on MarkingConflict{version stage standing{...MarkingParts}}...on InvalidInput{fields{field code message}}}fragment MarkingParts on Marking{number role markerName levels{criterionId levelId}fraction comment note reason markedAt}",
 };
 
 export type UnreadNoticesQuery = {

@@ -19,6 +19,7 @@ import { QuizEntity } from '../quiz/quiz.entity.js';
 @Unique('uq_attempt_enrolment_id_activity_id_number', ['enrolmentId', 'activityId', 'number'])
 @Index('uq_attempt_open', ['enrolmentId', 'activityId'], { unique: true, where: `state = 'IN_PROGRESS'` })
 @Index('ix_attempt_ungraded', ['submittedAt'], { where: `state = 'SUBMITTED'` })
+@Index('ix_attempt_needs_marking', ['submittedAt', 'id'], { where: `state = 'NEEDS_MARKING'` })
 @Index('ix_attempt_deadline', ['deadlineAt'], { where: `state = 'IN_PROGRESS'` })
 @Index('ix_attempt_activity_id', ['activityId'])
 @Check('ck_attempt_state', `"state" IN ('IN_PROGRESS', 'SUBMITTED', 'NEEDS_MARKING', 'GRADED')`)

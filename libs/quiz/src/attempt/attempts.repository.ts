@@ -61,10 +61,26 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
   );
 
 /** Claims a submitted attempt for grading until the transaction ends; null when it is not submitted (any more). */
-export async function claimSubmitted(runner: SqlRunner, id: string): Promise<AttemptWithItems | null> {
+export const claimSubmitted = (runner: SqlRunner, id: string): Promise<AttemptWithItems | null> =>
+  claimIn(runner, id, ['SUBMITTED']);
+
+/**
+ * Claims an attempt that people mark, or have marked, until the transaction ends; null in any other state. Its items are read
+ * by a statement of its own: the one that waits for the lock would see them as they were before whoever had it changed them.
+ */
+export async function claimMarkable(runner: SqlRunner, id: string): Promise<AttemptWithItems | null> {
+  await runner.query('SELECT FROM attempt WHERE id = $1 FOR UPDATE', [id]);
+  return claimIn(runner, id, ['NEEDS_MARKING', 'GRADED']);
+}
+
+async function claimIn(
+  runner: SqlRunner,
+  id: string,
+  states: readonly AttemptState[],
+): Promise<AttemptWithItems | null> {
   const [row] = await runner.query<WithJsonItems[]>(
-    `SELECT ${COLUMNS}, ${ITEMS} FROM attempt WHERE id = $1 AND state = 'SUBMITTED' FOR UPDATE OF attempt`,
-    [id],
+    `SELECT ${COLUMNS}, ${ITEMS} FROM attempt WHERE id = $1 AND state = ANY ($2::text[]) FOR UPDATE OF attempt`,
+    [id, states],
   );
   return row ? withDates(row) : null;
 }

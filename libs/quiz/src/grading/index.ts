@@ -14,7 +14,7 @@ export {
   validatePayload,
   type Validation,
 } from './engine.js';
-export { ratio, type Exact } from './exact.js';
+export { add, compare, divide, ratio, type Exact } from './exact.js';
 export { expectedAnswer } from './expected.js';
 export { explainItem, type ExplainedPart, type Explanation } from './explain.js';
 export type { GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';

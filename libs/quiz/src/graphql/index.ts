@@ -5,6 +5,9 @@ import { QuizModule } from '../quiz.module.js';
 import { AttemptFieldsResolver } from './attempt-fields.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
 import { AttemptView } from './attempt.view.js';
+import { MarkingDesk } from './marking-desk.js';
+import { MarkingQueueResolver } from './marking-queue.resolver.js';
+import { MarkingResolver } from './marking.resolver.js';
 import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
 import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
@@ -18,6 +21,9 @@ import { QuizResolver } from './quiz.resolver.js';
     AttemptFieldsResolver,
     AttemptView,
     QuestionPreviewResolver,
+    MarkingDesk,
+    MarkingQueueResolver,
+    MarkingResolver,
     QuizResolver,
     QuizStatisticsResolver,
   ],

@@ -1,0 +1,119 @@
+import {
+  decodeCursor,
+  InvalidArgumentError,
+  isId,
+  pageSize,
+  toPage,
+  type Page,
+  type PageRequest,
+} from '@gssr/kernel';
+import { Transactions } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import type { MarkerInQuestion } from './decide-marking.js';
+import {
+  countedQuizzes,
+  countsOf,
+  type MarkingCounts,
+  type QuizCounts,
+} from './marking-counts.repository.js';
+import { queuedAnswers } from './marking-queue.repository.js';
+import type { MarkingStage } from './marking.js';
+
+/**
+ * OPEN: what this marker may mark; FIRST, SECOND, FINAL: the same by what is due. MARKED: what people have marked. BY_KEY: what
+ * the engine has marked.
+ */
+export const MARKING_STATES = ['OPEN', 'FIRST', 'SECOND', 'FINAL', 'MARKED', 'BY_KEY'] as const;
+export type MarkingState = (typeof MARKING_STATES)[number];
+
+export interface MarkingFilter {
+  courseCode: string | null;
+  activityId: string | null;
+  questionId: string | null;
+  attemptId: string | null;
+  state: MarkingState;
+  /** Only what this marker has marked or has taken. */
+  mine: boolean;
+}
+
+export interface QueuedAnswer {
+  attemptId: string;
+  position: number;
+  activityId: string;
+  quizTitle: string;
+  courseCode: string;
+  questionId: string;
+  questionTitle: string | null;
+  questionVersionId: string;
+  submittedAt: Date;
+  stage: MarkingStage;
+  /** 0 to 1; null while there is no mark. */
+  fraction: number | null;
+  markedByMe: boolean;
+  claimedByMe: boolean | null;
+  /** While somebody else is at it. */
+  takenUntil: Date | null;
+  sortKey: string;
+}
+
+/** What waits for a marker, and what has been marked. */
+@Injectable()
+export class MarkingQueue {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** One statement. Throws REQUEST.INVALID_ARGUMENT for an id that is none, and for graded answers of no quiz and no attempt. */
+  async answers(
+    marker: MarkerInQuestion,
+    filter: MarkingFilter,
+    request: PageRequest,
+  ): Promise<Page<QueuedAnswer>> {
+    checkFilter(filter);
+    const size = pageSize(request);
+    const after = cursorOf(request);
+    const rows = await queuedAnswers(this.transactions.single, marker, filter, after, size + 1);
+    return toPage(
+      rows,
+      size,
+      ({ sortKey, attemptId, position }) => [sortKey, attemptId, String(position)],
+      (row) => row,
+    );
+  }
+
+  counts(activityId: string): Promise<MarkingCounts> {
+    return countsOf(this.transactions.single, activityId);
+  }
+
+  /** Quizzes in which people mark. One statement. */
+  async quizzes(courseCode: string | null, request: PageRequest): Promise<Page<QuizCounts>> {
+    const size = pageSize(request);
+    const cursor = decodeCursor(request.after, 2);
+    const after = cursor && isMoment(cursor[0]) && isId(cursor[1]) ? cursor : null;
+    const rows = await countedQuizzes(this.transactions.single, courseCode, after, size + 1);
+    return toPage(
+      rows,
+      size,
+      ({ sortKey, activityId }) => [sortKey, activityId],
+      (row) => row,
+    );
+  }
+}
+
+function checkFilter(filter: MarkingFilter): void {
+  for (const field of ['activityId', 'questionId', 'attemptId'] as const)
+    if (filter[field] !== null && !isId(filter[field]))
+      throw new InvalidArgumentError(field, 'use the id of one that exists.');
+  const wide = filter.state === 'MARKED' || filter.state === 'BY_KEY';
+  if (wide && filter.activityId === null && filter.attemptId === null)
+    throw new InvalidArgumentError('activityId', 'name the quiz, or the attempt.');
+}
+
+const cursorOf = ({ after }: PageRequest): string[] | null => {
+  const cursor = decodeCursor(after, 3);
+  return cursor && isMoment(cursor[0]) && isId(cursor[1]) && /^\d{1,6}$/.test(cursor[2] ?? '')
+    ? cursor
+    : null;
+};
+
+/** As PostgreSQL prints a time, or never. */
+const isMoment = (text: string | undefined): boolean =>
+  text === 'infinity' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(text ?? '');
