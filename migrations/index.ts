@@ -5,6 +5,7 @@ import { Notices1764230000001 } from './1764230000001-notices.js';
 import { Marking1764240000001 } from './1764240000001-marking.js';
 import { Media1764260000010 } from './1764260000010-media.js';
 import { CorrectedItems1764270000001 } from './1764270000001-corrected-items.js';
+import { StepRevisions1764200000001 } from './1764200000001-step-revisions.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Marking1764240000001,
   Media1764260000010,
   CorrectedItems1764270000001,
+  StepRevisions1764200000001,
 ];

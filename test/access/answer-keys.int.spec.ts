@@ -1,4 +1,4 @@
-import { activitiesOf, startTestAcademy, type TestAcademy } from '@gssr/test-support';
+import { activitiesOf, rich, startTestAcademy, type TestAcademy } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CuriousOfficer } from './curious-officer.js';
@@ -101,6 +101,57 @@ describe('answer keys', () => {
       expect(explained).toContain(secret);
     }
     expect(explained).not.toMatch(/sentinel-key|sentinel-tag|4273|"seed"/);
+  });
+
+  describe('of a quiz that checks answers at once', () => {
+    const hint = rich('Sentinel hint');
+    const tries = { hints: [{ content: hint, showCount: true }], penalty: '0.1234' };
+
+    const taking = async (behaviour: string, review: Review) => {
+      const shape = { code: `${behaviour}-${review}`, behaviour, review, tries, bank: 2, draw: 2 };
+      const officer = await CuriousOfficer.enrol(academy, await publishSentinelCourse(academy.api, shape));
+      const attempt = await officer.learner.startQuiz(officer.enrolment);
+      const check = async (position: number, revision: number, option: string) => {
+        const response = { options: [option] };
+        const input = { attemptId: attempt.id, position, revision, response, certainty: 1 };
+        const { text } = await officer.whole('Mutation', 'checkAnswer', { input });
+        return [text, ...(await officer.askEverything(attempt))].join(' ');
+      };
+      return { officer, attempt, check };
+    };
+
+    /** What tells of the right option, or of one that was not chosen. */
+    const KEY =
+      /"correct":true|Sentinel feedback on [acd]|feedback on the question|3719|4273|1234|sentinel-(key|tag)/i;
+
+    it.each(['IMMEDIATE', 'INTERACTIVE', 'ADAPTIVE', 'IMMEDIATE_CERTAINTY'])(
+      'are in no answer before a check, and only what was checked is explained then (%s)',
+      async (behaviour) => {
+        const { officer, attempt, check } = await taking(behaviour, 'score-only');
+        const input = { attemptId: attempt.id, position: 0, revision: 1, response: { options: [WRONG] } };
+        await officer.whole('Mutation', 'saveAnswer', { input });
+        const before = await officer.askEverything(attempt);
+        expect(before.filter((text) => SECRETS.test(text))).toEqual([]);
+        const told = await check(0, 2, WRONG);
+        expect(told).toContain('Sentinel feedback on b');
+        expect(told).not.toMatch(KEY);
+        expect(told.includes('Sentinel hint')).toBe(behaviour === 'INTERACTIVE');
+        expect(await check(1, 1, RIGHT)).not.toContain('feedback on the question');
+      },
+    );
+
+    it('come with the last try, and not with the first, where the quiz shows them', async () => {
+      const { officer, attempt, check } = await taking('INTERACTIVE', 'always');
+      const first = await check(0, 1, WRONG);
+      expect(first).not.toMatch(KEY);
+      await officer.whole('Mutation', 'tryAgain', {
+        input: { attemptId: attempt.id, position: 0, revision: 1 },
+      });
+      const last = await check(0, 3, WRONG);
+      for (const secret of ['"correct":true', 'Sentinel feedback on a', 'Sentinel feedback on the question'])
+        expect(last).toContain(secret);
+      expect(last).not.toMatch(/1234|sentinel-(key|tag)/);
+    });
   });
 
   it('of an inline check come with the answer and not with the lesson', async () => {

@@ -50,8 +50,10 @@ export class CuriousOfficer {
       lesson: of('LESSON'),
       myCertificates: [{ first: 10 }],
       myEnrolments: [{ first: 10 }],
+      notices: [{ first: 10 }],
       quiz: of('QUIZ'),
       quizStatus: of('QUIZ').map(({ activityId }) => ({ activityId, enrolmentId })),
+      unreadNotices: [{}],
       verifyCertificate: [{ code: 'x' }],
       viewer: [{}],
     };

@@ -11,7 +11,7 @@ import { operations, refusal } from './permissions.js';
 import { reachableFields } from './reachable-types.js';
 
 /** What is said of an answer once it was given: the way there is closed before, see answer-keys.int.spec.ts. */
-const AFTER_ANSWERING = ['AttemptItem.result', 'Mutation.answerCheck'];
+const AFTER_ANSWERING = ['AttemptItem.result', 'LiveItem.result', 'Mutation.answerCheck'];
 
 const SUSPICIOUS =
   /correct|right|wrong|fraction|feedback|key|weight|solution|score|mark|grad|points|explan|hint|result|valid|seed|tag|payload/i;
@@ -27,6 +27,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'CourseVersion.certificateValidMonths': 'of the certificate',
   'KeyPointsBlock.points': 'teaching text',
   'LawSlotBlock.key': 'names a place for national law',
+  'LiveItem.hint': 'due after a try that was not right: see answer-keys.int.spec.ts',
+  'LiveItem.rightParts': 'the same, where the hint says so',
   'Mutation.markNoticesRead': 'notices of the viewer, not answers',
   'QuizInfo.passMark': 'as above',
 };
@@ -75,7 +77,18 @@ describe('the types that an officer reads before grading', () => {
     expect(fieldsOf('ItemView')).toEqual(['ItemView.kind', 'ItemView.options', 'ItemView.stem']);
     expect(fieldsOf('OptionView')).toEqual(['OptionView.content', 'OptionView.id']);
     expect(fieldsOf('CheckBlock')).toEqual(['CheckBlock.id', 'CheckBlock.item']);
-    const own = ['flagged', 'item', 'position', 'response', 'revision', 'savedAt', 'section'];
+    const own = [
+      'asksCertainty',
+      'certainty',
+      'flagged',
+      'item',
+      'live',
+      'position',
+      'response',
+      'revision',
+      'savedAt',
+      'section',
+    ];
     expect(fieldsOf('AttemptItem')).toEqual(own.map((name) => `AttemptItem.${name}`));
   });
 
@@ -95,6 +108,11 @@ describe('the types that an officer reads before grading', () => {
     };
     for (const [type, names] of Object.entries(parts))
       expect(fieldsOf(type)).toEqual(names.map((name) => `${type}.${name}`));
+  });
+
+  it('tell of a question that is checked at once where it stands, and what is due', () => {
+    const own = ['hint', 'mayCheck', 'phase', 'rightParts', 'triesLeft'];
+    expect(fieldsOf('LiveItem')).toEqual(own.map((name) => `LiveItem.${name}`));
   });
 
   it('lead nowhere near those that explain an answer', () => {

@@ -29,6 +29,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Mutation.answerCheck': 'signed-in',
   'Mutation.changeMark': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Mutation.claimAnswer': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Mutation.checkAnswer': 'signed-in',
   'Mutation.enrol': 'signed-in',
   'Mutation.markNoticesRead': 'signed-in',
   'Mutation.flagItem': 'signed-in',
@@ -43,6 +44,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Mutation.startAttempt': 'signed-in',
   'Mutation.submitAttempt': 'signed-in',
   'Mutation.submitMarking': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Mutation.tryAgain': 'signed-in',
 };
 
 /** The same for plain HTTP, with an address to try each at. GraphQL is one route and guards itself, see above. */

@@ -1,11 +1,13 @@
 import {
   AttemptDocument,
+  CheckAnswerDocument,
   EnrolDocument,
   EnrolmentDocument,
   RecordLessonProgressDocument,
   SaveAnswerDocument,
   StartAttemptDocument,
   SubmitAttemptDocument,
+  TryAgainDocument,
   type AttemptQuery,
   type EnrolmentQuery,
   type ItemResponse,
@@ -65,9 +67,37 @@ export class Learner {
     return this.saveResponse(attemptId, position, revision, { options });
   }
 
-  async saveResponse(attemptId: string, position: number, revision: number, response: ItemResponse) {
-    const input = { attemptId, position, revision, response };
+  async saveResponse(
+    attemptId: string,
+    position: number,
+    revision: number,
+    response: ItemResponse,
+    certainty?: number,
+  ) {
+    const input = {
+      attemptId,
+      position,
+      revision,
+      response,
+      ...(certainty === undefined ? {} : { certainty }),
+    };
     return (await this.client.execute(SaveAnswerDocument, { input })).saveAnswer;
+  }
+
+  async check(
+    attemptId: string,
+    position: number,
+    revision: number,
+    options: string[],
+    certainty: number | null = null,
+  ) {
+    const input = { attemptId, position, revision, response: { options }, certainty };
+    return (await this.client.execute(CheckAnswerDocument, { input })).checkAnswer;
+  }
+
+  async tryAgain(attemptId: string, position: number, revision: number) {
+    const input = { attemptId, position, revision };
+    return (await this.client.execute(TryAgainDocument, { input })).tryAgain;
   }
 
   async submit(attemptId: string) {

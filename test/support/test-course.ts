@@ -13,6 +13,10 @@ export interface CourseShape {
   timeLimitMinutes?: number | null;
   attemptsAllowed?: number | null;
   review?: 'always' | 'after-pass' | 'score-only';
+  /** Of the quiz; `DEFERRED` where it is left out. */
+  behaviour?: string;
+  /** What every question of the bank says about trying again. */
+  tries?: { hints: { content: RichText; clearWrong?: boolean; showCount?: boolean }[]; penalty?: string };
   validMonths?: number | null;
 }
 
@@ -70,6 +74,7 @@ export function testCourse(shape: CourseShape = {}): CourseDraft {
               attemptsAllowed: shape.attemptsAllowed ?? null,
               shuffleOptions: true,
               review: shape.review ?? 'always',
+              ...(shape.behaviour === undefined ? {} : { behaviour: shape.behaviour }),
             },
           },
         ],
@@ -81,13 +86,18 @@ export function testCourse(shape: CourseShape = {}): CourseDraft {
           {
             key: 'all',
             title: 'All',
-            items: Array.from({ length: bank }, (_, index) => testItem(`q${index + 1}`)),
+            items: Array.from({ length: bank }, (_, index) => withTries(testItem(`q${index + 1}`), shape)),
           },
         ],
       },
     },
   };
 }
+
+const withTries = (item: ItemDraft, { tries }: CourseShape): ItemDraft => ({
+  ...item,
+  payload: { ...item.payload, ...tries },
+});
 
 const lessonActivity = (number: number): CourseDraft['sections'][number]['activities'][number] => ({
   key: `lesson-${number}`,

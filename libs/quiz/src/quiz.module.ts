@@ -4,7 +4,9 @@ import { Module } from '@nestjs/common';
 import { AttemptQuestions } from './attempt/attempt-questions.js';
 import { Attempts } from './attempt/attempts.js';
 import { FlagItem } from './attempt/flag-item.js';
+import { CheckAnswer } from './attempt/check-answer.js';
 import { GradeAttempt } from './attempt/grade-attempt.js';
+import { ReadAnswer } from './attempt/read-answer.js';
 import { RecordResult } from './attempt/record-result.js';
 import { SaveAnswer } from './attempt/save-answer.js';
 import { StartAttempt } from './attempt/start-attempt.js';
@@ -30,6 +32,7 @@ const statistics = [DifAnalysis, OptionAnalysis, QuizDif, QuizStatistics, Statis
 const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, MarkingClaims, MarkingQueue];
 const services = [
   Attempts,
+  CheckAnswer,
   FlagItem,
   GradeAttempt,
   Questions,
@@ -45,7 +48,7 @@ const services = [
 /** Quizzes, their question bank, attempts and grading. */
 @Module({
   imports: [CourseModule, EnrolmentModule],
-  providers: [QuizKind, AttemptQuestions, HandMark, RecordResult, ...services],
+  providers: [QuizKind, AttemptQuestions, HandMark, ReadAnswer, RecordResult, ...services],
   exports: services,
 })
 export class QuizModule {}

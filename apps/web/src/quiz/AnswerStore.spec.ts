@@ -48,6 +48,9 @@ class Server {
         response: this.response,
         revision: this.revision,
         savedAt: this.revision > 0 ? at : null,
+        certainty: null,
+        asksCertainty: false,
+        live: null,
       },
     ];
   }

@@ -31,6 +31,14 @@ export type ChangeMarkInput = {
   version: number;
 };
 
+export type CheckAnswerInput = {
+  attemptId: string;
+  certainty?: number | null;
+  position: number;
+  response: ItemResponse;
+  revision: number;
+};
+
 export type CompletionFilter = 'ALL' | 'COMPLETED' | 'IN_PROGRESS';
 
 export type DecimalSeparator = 'COMMA' | 'POINT';
@@ -95,6 +103,8 @@ export type PreviewQuestionInput = {
 
 export type QuestionKind = 'CLOZE' | 'DESCRIPTION' | 'DRAG_IMAGE' | 'DRAG_TEXT' | 'ESSAY' | 'FILE_UPLOAD' | 'GAP_SELECT' | 'HOTSPOT' | 'MATCHING' | 'MULTIPLE_CHOICE' | 'NUMERICAL' | 'ORDERING' | 'SHORT_TEXT' | 'SINGLE_CHOICE' | 'SITUATIONAL_JUDGEMENT' | 'TRUE_FALSE';
 
+export type QuestionPhase = 'CHECKED' | 'FINISHED' | 'OPEN';
+
 export type QuizNavigation = 'FREE' | 'SEQUENTIAL';
 
 export type QuizStatisticsFilter = {
@@ -128,6 +138,7 @@ export type RubricChoiceInput = {
 
 export type SaveAnswerInput = {
   attemptId: string;
+  certainty?: number | null;
   position: number;
   response: ItemResponse;
   revision: number;
@@ -150,6 +161,12 @@ export type SubmitMarkingInput = {
   note?: string | null;
   position: number;
   version: number;
+};
+
+export type TryAgainInput = {
+  attemptId: string;
+  position: number;
+  revision: number;
 };
 
 export type UnmetReason = 'ACTIVITY_NOT_FINISHED' | 'ACTIVITY_NOT_STARTED' | 'QUIZ_BEING_GRADED' | 'QUIZ_NOT_PASSED';
@@ -798,7 +815,114 @@ export type AttemptParts = {
     response: ItemResponse | null;
     revision: number;
     savedAt: string | null;
+    certainty: number | null;
+    asksCertainty: boolean;
+    live: {
+      phase: QuestionPhase;
+      mayCheck: boolean;
+      triesLeft: number | null;
+      hint: RichText | null;
+      rightParts: number | null;
+      result: {
+        state: GradeState | null;
+        answered: boolean;
+        source: MarkSource | null;
+        fraction: number | null;
+        mark: number | null;
+        most: number | null;
+        options: ({
+          optionId: string;
+          chosen: boolean | null;
+          correct: boolean | null;
+          feedback: RichText | null;
+        })[];
+        parts: ({
+          id: string;
+          state: GradeState | null;
+          fraction: number | null;
+          given: string | null;
+          expected: string | null;
+          feedback: RichText | null;
+        })[];
+        expected: string | null;
+        feedback: RichText | null;
+        answerFeedback: RichText | null;
+      } | null;
+    } | null;
   })[];
+};
+
+export type LiveItemParts = {
+  phase: QuestionPhase;
+  mayCheck: boolean;
+  triesLeft: number | null;
+  hint: RichText | null;
+  rightParts: number | null;
+  result: {
+    state: GradeState | null;
+    answered: boolean;
+    source: MarkSource | null;
+    fraction: number | null;
+    mark: number | null;
+    most: number | null;
+    options: ({
+      optionId: string;
+      chosen: boolean | null;
+      correct: boolean | null;
+      feedback: RichText | null;
+    })[];
+    parts: ({
+      id: string;
+      state: GradeState | null;
+      fraction: number | null;
+      given: string | null;
+      expected: string | null;
+      feedback: RichText | null;
+    })[];
+    expected: string | null;
+    feedback: RichText | null;
+    answerFeedback: RichText | null;
+  } | null;
+};
+
+export type AnswerStandingParts = {
+  position: number;
+  revision: number;
+  savedAt: string | null;
+  response: ItemResponse | null;
+  certainty: number | null;
+  live: {
+    phase: QuestionPhase;
+    mayCheck: boolean;
+    triesLeft: number | null;
+    hint: RichText | null;
+    rightParts: number | null;
+    result: {
+      state: GradeState | null;
+      answered: boolean;
+      source: MarkSource | null;
+      fraction: number | null;
+      mark: number | null;
+      most: number | null;
+      options: ({
+        optionId: string;
+        chosen: boolean | null;
+        correct: boolean | null;
+        feedback: RichText | null;
+      })[];
+      parts: ({
+        id: string;
+        state: GradeState | null;
+        fraction: number | null;
+        given: string | null;
+        expected: string | null;
+        feedback: RichText | null;
+      })[];
+      expected: string | null;
+      feedback: RichText | null;
+      answerFeedback: RichText | null;
+    } | null;
+  };
 };
 
 export type PublicCatalogueQuery = {
@@ -2425,6 +2549,40 @@ export type AttemptQuery = {
       response: ItemResponse | null;
       revision: number;
       savedAt: string | null;
+      certainty: number | null;
+      asksCertainty: boolean;
+      live: {
+        phase: QuestionPhase;
+        mayCheck: boolean;
+        triesLeft: number | null;
+        hint: RichText | null;
+        rightParts: number | null;
+        result: {
+          state: GradeState | null;
+          answered: boolean;
+          source: MarkSource | null;
+          fraction: number | null;
+          mark: number | null;
+          most: number | null;
+          options: ({
+            optionId: string;
+            chosen: boolean | null;
+            correct: boolean | null;
+            feedback: RichText | null;
+          })[];
+          parts: ({
+            id: string;
+            state: GradeState | null;
+            fraction: number | null;
+            given: string | null;
+            expected: string | null;
+            feedback: RichText | null;
+          })[];
+          expected: string | null;
+          feedback: RichText | null;
+          answerFeedback: RichText | null;
+        } | null;
+      } | null;
     })[];
   } | null;
 };
@@ -2436,8 +2594,8 @@ export type AttemptQueryVariables = {
 export const AttemptDocument: TrustedDocument<AttemptQuery, AttemptQueryVariables> = {
   operation: 'query',
   name: 'Attempt',
-  hash: '6651cb163d1ef37fd3c97c381a396c8746599598d43ea7d065f65c7f59a68756',
-  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}",
+  hash: '53bb0f96ad28f45771baccfff8cbfa73dca5da939d00e3a062efee8e8ed74076',
+  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
 export type AttemptResultQuery = {
@@ -2626,6 +2784,40 @@ export type AttemptResultQuery = {
       response: ItemResponse | null;
       revision: number;
       savedAt: string | null;
+      certainty: number | null;
+      asksCertainty: boolean;
+      live: {
+        phase: QuestionPhase;
+        mayCheck: boolean;
+        triesLeft: number | null;
+        hint: RichText | null;
+        rightParts: number | null;
+        result: {
+          state: GradeState | null;
+          answered: boolean;
+          source: MarkSource | null;
+          fraction: number | null;
+          mark: number | null;
+          most: number | null;
+          options: ({
+            optionId: string;
+            chosen: boolean | null;
+            correct: boolean | null;
+            feedback: RichText | null;
+          })[];
+          parts: ({
+            id: string;
+            state: GradeState | null;
+            fraction: number | null;
+            given: string | null;
+            expected: string | null;
+            feedback: RichText | null;
+          })[];
+          expected: string | null;
+          feedback: RichText | null;
+          answerFeedback: RichText | null;
+        } | null;
+      } | null;
       result: {
         state: GradeState | null;
         answered: boolean;
@@ -2718,8 +2910,8 @@ export type AttemptResultQueryVariables = {
 export const AttemptResultDocument: TrustedDocument<AttemptResultQuery, AttemptResultQueryVariables> = {
   operation: 'query',
   name: 'AttemptResult',
-  hash: '4bc4de2dcd4234a4849c4e65626c763883509763d7cf268b1e88ac9707381989',
-  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
+  hash: '46cd9e3c879f74d423c23dad2dbc63ded31fff87c63ab0ae4b95d8ea7e4c861a',
+  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
 };
 
 export type StartAttemptMutation = {
@@ -2910,6 +3102,40 @@ export type StartAttemptMutation = {
         response: ItemResponse | null;
         revision: number;
         savedAt: string | null;
+        certainty: number | null;
+        asksCertainty: boolean;
+        live: {
+          phase: QuestionPhase;
+          mayCheck: boolean;
+          triesLeft: number | null;
+          hint: RichText | null;
+          rightParts: number | null;
+          result: {
+            state: GradeState | null;
+            answered: boolean;
+            source: MarkSource | null;
+            fraction: number | null;
+            mark: number | null;
+            most: number | null;
+            options: ({
+              optionId: string;
+              chosen: boolean | null;
+              correct: boolean | null;
+              feedback: RichText | null;
+            })[];
+            parts: ({
+              id: string;
+              state: GradeState | null;
+              fraction: number | null;
+              given: string | null;
+              expected: string | null;
+              feedback: RichText | null;
+            })[];
+            expected: string | null;
+            feedback: RichText | null;
+            answerFeedback: RichText | null;
+          } | null;
+        } | null;
       })[];
     };
     resumed: boolean;
@@ -2931,8 +3157,8 @@ export type StartAttemptMutationVariables = {
 export const StartAttemptDocument: TrustedDocument<StartAttemptMutation, StartAttemptMutationVariables> = {
   operation: 'mutation',
   name: 'StartAttempt',
-  hash: '5d3ad7811ce83a31d3dd71d466fd1255a967237c0be661732aa4e63ed0ca1b00',
-  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...on NoAttemptsLeft{code message}...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}",
+  hash: 'd8987c481b805b723ff7427168195de4ad3c75e59ac3cb21087201f375446085',
+  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...on NoAttemptsLeft{code message}...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
 export type SaveAnswerMutation = {
@@ -2968,6 +3194,148 @@ export const SaveAnswerDocument: TrustedDocument<SaveAnswerMutation, SaveAnswerM
   name: 'SaveAnswer',
   hash: '2d8e26856a9efcda88dc0d3ee511359fcc866b3a45b686b53d29538f673544d4',
   text: "mutation SaveAnswer($input:SaveAnswerInput!){saveAnswer(input:$input){__typename ...on AnswerReceipt{position revision savedAt stored response}...on AttemptClosed{code message state}...on InvalidInput{code message}...on NotAvailable{code message}}}",
+};
+
+export type CheckAnswerMutation = {
+  checkAnswer: {
+    __typename: 'AnswerStanding';
+    position: number;
+    revision: number;
+    savedAt: string | null;
+    response: ItemResponse | null;
+    certainty: number | null;
+    live: {
+      phase: QuestionPhase;
+      mayCheck: boolean;
+      triesLeft: number | null;
+      hint: RichText | null;
+      rightParts: number | null;
+      result: {
+        state: GradeState | null;
+        answered: boolean;
+        source: MarkSource | null;
+        fraction: number | null;
+        mark: number | null;
+        most: number | null;
+        options: ({
+          optionId: string;
+          chosen: boolean | null;
+          correct: boolean | null;
+          feedback: RichText | null;
+        })[];
+        parts: ({
+          id: string;
+          state: GradeState | null;
+          fraction: number | null;
+          given: string | null;
+          expected: string | null;
+          feedback: RichText | null;
+        })[];
+        expected: string | null;
+        feedback: RichText | null;
+        answerFeedback: RichText | null;
+      } | null;
+    };
+  } | {
+    __typename: 'AttemptClosed';
+    code: string;
+    message: string;
+    state: AttemptState;
+  } | {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'NotChecked';
+    code: string;
+    message: string;
+  };
+};
+
+export type CheckAnswerMutationVariables = {
+  input: CheckAnswerInput;
+};
+
+export const CheckAnswerDocument: TrustedDocument<CheckAnswerMutation, CheckAnswerMutationVariables> = {
+  operation: 'mutation',
+  name: 'CheckAnswer',
+  hash: 'c5a81feab6f0c0af9b6e27897a4b18c698df2dee0beb5e0a5af6e8b246e8aaf0',
+  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+};
+
+export type TryAgainMutation = {
+  tryAgain: {
+    __typename: 'AnswerStanding';
+    position: number;
+    revision: number;
+    savedAt: string | null;
+    response: ItemResponse | null;
+    certainty: number | null;
+    live: {
+      phase: QuestionPhase;
+      mayCheck: boolean;
+      triesLeft: number | null;
+      hint: RichText | null;
+      rightParts: number | null;
+      result: {
+        state: GradeState | null;
+        answered: boolean;
+        source: MarkSource | null;
+        fraction: number | null;
+        mark: number | null;
+        most: number | null;
+        options: ({
+          optionId: string;
+          chosen: boolean | null;
+          correct: boolean | null;
+          feedback: RichText | null;
+        })[];
+        parts: ({
+          id: string;
+          state: GradeState | null;
+          fraction: number | null;
+          given: string | null;
+          expected: string | null;
+          feedback: RichText | null;
+        })[];
+        expected: string | null;
+        feedback: RichText | null;
+        answerFeedback: RichText | null;
+      } | null;
+    };
+  } | {
+    __typename: 'AttemptClosed';
+    code: string;
+    message: string;
+    state: AttemptState;
+  } | {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'NotChecked';
+    code: string;
+    message: string;
+  };
+};
+
+export type TryAgainMutationVariables = {
+  input: TryAgainInput;
+};
+
+export const TryAgainDocument: TrustedDocument<TryAgainMutation, TryAgainMutationVariables> = {
+  operation: 'mutation',
+  name: 'TryAgain',
+  hash: 'fe31462151016188f88fd59d2f5c8d53375135f5cf709daf3ffa3bf7da6ee5f5',
+  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
 export type FlagItemMutation = {

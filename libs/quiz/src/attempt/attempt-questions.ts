@@ -4,27 +4,35 @@ import { questionsOfAttempt, type AttemptQuestion } from './answers.repository.j
 
 const KEEP = 20_000;
 
+/** What of an attempt is fixed at its start. */
+export interface KnownAttempt {
+  personId: string;
+  activityId: string;
+  /** By position. */
+  questions: AttemptQuestion[];
+}
+
 /** Which questions an attempt has. They are fixed at its start, so each process asks once and saving an answer does not. */
 @Injectable()
 export class AttemptQuestions {
-  private readonly known = new Map<string, { personId: string; questions: AttemptQuestion[] }>();
+  private readonly known = new Map<string, KnownAttempt>();
 
   constructor(private readonly transactions: Transactions) {}
 
-  remember(attemptId: string, personId: string, questions: AttemptQuestion[]): void {
+  remember(attemptId: string, attempt: KnownAttempt): void {
     if (this.known.size >= KEEP) {
       const oldest = this.known.keys().next();
       if (!oldest.done) this.known.delete(oldest.value);
     }
-    this.known.set(attemptId, { personId, questions });
+    this.known.set(attemptId, attempt);
   }
 
-  /** The questions by position; empty when there is no such attempt of this person. */
-  async of(attemptId: string, personId: string): Promise<AttemptQuestion[]> {
+  /** Null when there is no such attempt of this person. */
+  async of(attemptId: string, personId: string): Promise<KnownAttempt | null> {
     const known = this.known.get(attemptId);
-    if (known) return known.personId === personId ? known.questions : [];
-    const questions = await questionsOfAttempt(this.transactions.single, attemptId, personId);
-    if (questions.length > 0) this.remember(attemptId, personId, questions);
-    return questions;
+    if (known) return known.personId === personId ? known : null;
+    const found = await questionsOfAttempt(this.transactions.single, attemptId, personId);
+    if (found) this.remember(attemptId, found);
+    return found;
   }
 }

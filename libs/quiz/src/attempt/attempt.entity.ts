@@ -192,6 +192,10 @@ export class AttemptStepEntity {
   @Column('integer', { name: 'certainty', nullable: true })
   certainty!: number | null;
 
+  /** Of the answer at which it was taken. */
+  @Column('integer', { name: 'revision' })
+  revision!: number;
+
   @Column('timestamptz', { name: 'taken_at', default: () => 'now()' })
   takenAt!: Date;
 

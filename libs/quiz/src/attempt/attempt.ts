@@ -35,6 +35,8 @@ export interface ShownItem extends AttemptItem {
   fraction: string | null;
   /** The correction of the key by which it was graded last. */
   gradedBy: CorrectionRule | null;
+  /** Oldest first. */
+  steps: AttemptStep[];
 }
 
 /** An item with all that decides its mark. */
@@ -50,6 +52,8 @@ export interface AttemptStep {
   action: 'CHECK' | 'TRY_AGAIN';
   response: unknown;
   certainty: number | null;
+  /** Of the answer at which it was taken. */
+  revision: number;
 }
 
 /** One go at a quiz. */

@@ -54,7 +54,8 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
   runner.query(
     `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.weight,
        item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
-       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, item.fraction, correction.rule AS "gradedBy"
+       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, item.fraction, correction.rule AS "gradedBy",
+       ${steps('item')} AS steps
      FROM attempt_item item LEFT JOIN key_correction correction ON correction.id = item.correction_id
      WHERE item.attempt_id = $1 ORDER BY item.position`,
     [attemptId],

@@ -2,7 +2,7 @@
 export const steps = (
   item: string,
 ): string => `(SELECT coalesce(json_agg(json_build_object('number', number, 'action', action,
-    'response', step.response, 'certainty', step.certainty) ORDER BY number), '[]')
+    'response', step.response, 'certainty', step.certainty, 'revision', step.revision) ORDER BY number), '[]')
   FROM attempt_step step WHERE step.attempt_id = ${item}.attempt_id AND step.position = ${item}.position)`;
 
 /** The correction of the key that holds for an item now, as JSON, or NULL. `attempt` is the alias of its attempt. */

@@ -92,7 +92,7 @@ export class StartAttempt {
       section: pools[position]?.section ?? 0,
       weight: pools[position]?.weight ?? '1',
     }));
-    this.attemptQuestions.remember(id, personId, items);
+    this.attemptQuestions.remember(id, { personId, activityId: quiz.activityId, questions: items });
     return {
       id,
       enrolmentId,
@@ -121,4 +121,5 @@ const untouched = (item: NewAttempt['items'][number], position: number): ShownIt
   state: null,
   fraction: null,
   gradedBy: null,
+  steps: [],
 });

@@ -1,4 +1,8 @@
-export { BEHAVIOURS, type Behaviour } from './behaviour/behaviours.js';
+export { asksCertainty, BEHAVIOURS, checkLocks, isChecked, type Behaviour } from './behaviour/behaviours.js';
+export { LEAST_CERTAIN, MOST_CERTAIN } from './behaviour/certainty.js';
+export { gradePlayed } from './behaviour/grade-played.js';
+export { liveOf, type Live } from './behaviour/live.js';
+export { isSameResponse, type Phase, type Played } from './behaviour/replay.js';
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
 export { optionGrades, type OptionGrade } from './choice/choice.grade.js';
 export { drawOptionOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
@@ -6,12 +10,14 @@ export { PoolTooSmallError } from './draw.errors.js';
 export {
   gradeItem,
   inVariant,
+  isComplete,
   markingOf,
   markOf,
   parseResponse,
   presentItem,
   summariseResponse,
   validatePayload,
+  withoutWrong,
   type Validation,
 } from './engine.js';
 export { add, compare, divide, ratio, type Exact } from './exact.js';

@@ -45,6 +45,12 @@ export class SaveAnswerInput {
 
   @Field(() => ItemResponseScalar)
   response!: object;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How certain the learner is: 1, 2 or 3, most certain. Left out, what was said before stays.',
+  })
+  certainty?: number | null;
 }
 
 @ObjectType({ description: 'What is stored for the item now.' })

@@ -71,7 +71,11 @@ export class AttemptResolver {
     @Context() context: GraphqlContext,
   ): Promise<typeof SaveAnswerResult> {
     const { id: personId } = await this.viewerOf.required(context);
-    const result = await this.saveAnswerService.save({ ...input, personId });
+    const result = await this.saveAnswerService.save({
+      ...input,
+      certainty: input.certainty ?? null,
+      personId,
+    });
     return toSaveAnswerResult(result, input.position);
   }
 

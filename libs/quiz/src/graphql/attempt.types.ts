@@ -2,6 +2,7 @@ import { DateTime } from '@gssr/platform/graphql';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AttemptState, ShownItem } from '../attempt/attempt.js';
 import { ItemResult } from './item-result.types.js';
+import { LiveItem } from './live-item.types.js';
 import { ItemResponseScalar } from './question/item-response.scalar.js';
 import { QuestionView } from './question/question-view.types.js';
 
@@ -38,6 +39,19 @@ export class AttemptItemType {
 
   @Field(() => DateTime, { nullable: true })
   savedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'How certain the learner is of the answer: 1 to 3.' })
+  certainty!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether the mark follows how certain the learner is.' })
+  asksCertainty!: boolean;
+
+  @Field(() => LiveItem, {
+    nullable: true,
+    description:
+      'Where the question stands while the attempt is open, in a quiz that checks answers at once.',
+  })
+  live!: LiveItem | null;
 
   @Field(() => ItemResult, { nullable: true, description: 'After grading, as far as the quiz allows.' })
   result!: ItemResult | null;

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Attempt, ShownItem } from '../attempt/attempt.js';
 import { Attempts } from '../attempt/attempts.js';
-import type { QuestionPayload } from '../grading/index.js';
+import { asksCertainty, inVariant, isChecked, type QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import type { ReviewPart } from '../quiz/quiz-rules.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import { reviewItem } from '../review/item-review.js';
+import { reviewLive } from '../review/live-review.js';
 import { Reviews } from '../review/reviews.js';
 import type { AttemptItemType } from './attempt.types.js';
 import type { ItemResult } from './item-result.types.js';
+import type { LiveItem } from './live-item.types.js';
 import { questionView } from './question/question-view.js';
 
 /** Attempts as their learner may see them: no key before grading, and after it only as far as the quiz allows. */
@@ -32,10 +34,13 @@ export class AttemptView {
   async itemsOf(attempt: Attempt, known: ShownItem[] | null): Promise<AttemptItemType[]> {
     const items = known ?? (await this.attempts.items(attempt.id));
     const payloads = await this.questions.payloads(items.map(({ questionVersionId }) => questionVersionId));
-    const may = await this.reviews.partsOf(attempt, await this.quizOf(attempt));
+    const quiz = await this.quizOf(attempt);
+    const may = await this.reviews.partsOf(attempt, quiz);
     return items.flatMap((item, index) => {
       const payload = payloads[index];
-      return payload ? [toItem(item, payload, may)] : [];
+      return payload
+        ? [{ ...toItem(item, payload, quiz, may), live: liveOf(attempt, item, payload, quiz) }]
+        : [];
     });
   }
 }
@@ -43,8 +48,9 @@ export class AttemptView {
 const toItem = (
   item: ShownItem,
   payload: QuestionPayload,
+  { behaviour }: QuizSettings,
   may: ReadonlySet<ReviewPart>,
-): AttemptItemType => ({
+): Omit<AttemptItemType, 'live'> => ({
   position: item.position,
   section: item.section,
   flagged: item.flagged,
@@ -52,5 +58,19 @@ const toItem = (
   response: may.has('ANSWERS') ? (item.response as object | null) : null,
   revision: item.revision,
   savedAt: item.savedAt,
-  result: reviewItem(item, payload, may) as ItemResult | null,
+  certainty: may.has('ANSWERS') ? item.certainty : null,
+  asksCertainty: asksCertainty(behaviour, payload),
+  result: reviewItem(item, payload, behaviour, may) as ItemResult | null,
 });
+
+/** Null once the attempt is handed in, and where the quiz checks nothing before. */
+function liveOf(
+  { state }: Attempt,
+  item: ShownItem,
+  payload: QuestionPayload,
+  { behaviour, review }: QuizSettings,
+): LiveItem | null {
+  if (state !== 'IN_PROGRESS' || !isChecked(behaviour, payload)) return null;
+  const question = inVariant(payload, item.variant);
+  return reviewLive({ ...item, behaviour, payload: question }, item.weight, review) as LiveItem;
+}

@@ -9,6 +9,7 @@ import { MarkingDesk } from './marking-desk.js';
 import { MarkingQueueResolver } from './marking-queue.resolver.js';
 import { MarkingResolver } from './marking.resolver.js';
 import { QuestionPreviewResolver } from './question-preview.resolver.js';
+import { CheckAnswerResolver } from './check-answer.resolver.js';
 import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
 import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
 import { QuizResolver } from './quiz.resolver.js';
@@ -24,6 +25,7 @@ import { QuizResolver } from './quiz.resolver.js';
     MarkingDesk,
     MarkingQueueResolver,
     MarkingResolver,
+    CheckAnswerResolver,
     QuizResolver,
     QuizStatisticsResolver,
   ],

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import type { SaveResult } from '../attempt/save-answer.js';
 import { AnswerReceipt, AttemptClosed, type SaveAnswerResult } from './attempt-results.types.js';
@@ -16,15 +17,18 @@ export function toSaveAnswerResult(result: SaveResult, position: number): typeof
     case 'closed':
       return attemptClosed(result);
     case 'invalid':
-      return as(InvalidInput, {
-        code: 'INPUT.INVALID',
-        message: result.problems[0]?.message ?? 'Check the answer.',
-        fields: [...result.problems],
-      });
+      return invalidAnswer(result.problems);
     case 'not-available':
       return notAvailable();
   }
 }
+
+export const invalidAnswer = (problems: readonly FieldProblem[]): InvalidInput =>
+  as(InvalidInput, {
+    code: 'INPUT.INVALID',
+    message: problems[0]?.message ?? 'Check the answer.',
+    fields: [...problems],
+  });
 
 export const attemptClosed = ({
   state,

@@ -63,6 +63,7 @@ function answered(payload: QuestionPayload, variant: string | null, response: un
     state,
     fraction: fraction && toDecimal(fraction, FRACTION_PLACES),
     gradedBy: null,
+    steps: [],
   };
-  return { responseProblems: [], result: reviewItem(item, payload, EVERYTHING) };
+  return { responseProblems: [], result: reviewItem(item, payload, 'DEFERRED', EVERYTHING) };
 }

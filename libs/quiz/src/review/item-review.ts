@@ -2,11 +2,11 @@ import type { ShownItem } from '../attempt/attempt.js';
 import {
   exact,
   expectedAnswer,
-  gradeItem,
+  gradePlayed,
   inVariant,
   optionGrades,
-  parseResponse,
   toNumber,
+  type Behaviour,
   type GradeState,
   type OptionGrade,
   type PartGrade,
@@ -55,18 +55,21 @@ export interface PartReview {
 type May = ReadonlySet<ReviewPart>;
 
 /** The marks that are stored, explained by the key that gave them. Null before grading, and where nothing may be told. */
-export function reviewItem(item: ShownItem, payload: QuestionPayload, may: May): ItemReview | null {
+export function reviewItem(
+  item: ShownItem,
+  payload: QuestionPayload,
+  behaviour: Behaviour,
+  may: May,
+): ItemReview | null {
   if (item.state === null || ![...may].some((part) => part !== 'ANSWERS')) return null;
   const question = inVariant(item.gradedBy?.payload ?? payload, item.variant);
-  const parsed = parseResponse(question, item.response);
-  if (!parsed.ok) throw new RangeError('A stored answer does not fit its question.');
-  const grade = gradeItem(question, parsed.response);
+  const { answer: grade, parts } = gradePlayed({ ...item, behaviour, payload: question });
   const explained = item.state !== 'NEEDS_MARKING';
   return {
     ...markOf(item, item.state, may),
     answered: grade.answered,
     options: optionGrades(grade).map((option) => reviewOption(option, may)),
-    parts: grade.parts.flatMap((part) => reviewPart(part, may)),
+    parts: parts.flatMap((part) => reviewPart(part, may)),
     expected: may.has('KEY') ? expectedText(question) : null,
     feedback: explained ? told(grade.feedback, may) : null,
     answerFeedback: explained ? told(grade.answerFeedback, may) : null,
@@ -90,7 +93,7 @@ function markOf({ fraction, weight, gradedBy, handFraction }: ShownItem, state: 
   };
 }
 
-function reviewOption({ optionId, chosen, correct, feedback }: OptionGrade, may: May): OptionReview {
+export function reviewOption({ optionId, chosen, correct, feedback }: OptionGrade, may: May): OptionReview {
   const known = may.has('KEY') || (chosen && may.has('CORRECTNESS') && may.has('ANSWERS'));
   return {
     optionId,
@@ -101,7 +104,10 @@ function reviewOption({ optionId, chosen, correct, feedback }: OptionGrade, may:
 }
 
 /** Without the key only what was given: which other parts there are may be the key, as with places on an image. */
-function reviewPart({ id, state, fraction, given, expected, feedback }: PartGrade, may: May): PartReview[] {
+export function reviewPart(
+  { id, state, fraction, given, expected, feedback }: PartGrade,
+  may: May,
+): PartReview[] {
   if (!may.has('KEY') && (given === null || !may.has('ANSWERS'))) return [];
   return [
     {
@@ -118,7 +124,7 @@ function reviewPart({ id, state, fraction, given, expected, feedback }: PartGrad
 const told = (feedback: RichText, may: May): RichText => (may.has('FEEDBACK') ? feedback : null);
 
 /** For the kinds whose options and parts do not say it. */
-function expectedText(question: QuestionPayload): string | null {
+export function expectedText(question: QuestionPayload): string | null {
   if (question.kind !== 'SHORT_TEXT' && question.kind !== 'NUMERICAL') return null;
   const expected = expectedAnswer(question);
   if (question.kind === 'SHORT_TEXT' || expected === null) return expected;

@@ -5,7 +5,7 @@ import type { Mark, PartGrade } from '../kind.js';
 import type { ItemGrade, QuestionPayload } from '../kinds.js';
 import { ruleOf } from '../mark.js';
 import { lessTries } from './less-tries.js';
-import { isSameAnswer, type Replay, type Try } from './replay.js';
+import { isSameResponse, type Replay, type Try } from './replay.js';
 import { penaltyOf } from './tries.js';
 
 interface Best {
@@ -39,7 +39,7 @@ export function bestOfTries(payload: QuestionPayload, at: Replay, final: Try, co
 
 function isNew({ tries }: Replay, final: Try): boolean {
   const last = tries.at(-1);
-  return final.grade.answered && (last === undefined || !isSameAnswer(last, final));
+  return final.grade.answered && (last === undefined || !isSameResponse(last.response, final.response));
 }
 
 const isAtLeast = (value: Exact, other: Exact | undefined): boolean =>

@@ -38,3 +38,13 @@ export const checkingOf = (behaviour: Behaviour, payload: QuestionPayload): Chec
 /** Whether the learner says how certain each answer is, and the mark follows. */
 export const asksCertainty = (behaviour: Behaviour, payload: QuestionPayload): boolean =>
   kindOf(payload).marking === 'AUTOMATIC' && behaviour.endsWith('CERTAINTY');
+
+/** Whether answers are checked before the attempt is handed in. */
+export const isChecked = (behaviour: Behaviour, payload: QuestionPayload): boolean =>
+  checkingOf(behaviour, payload) !== 'NEVER';
+
+/** Whether an answer that was checked stays as it is, unless its learner tries again. */
+export function checkLocks(behaviour: Behaviour, payload: QuestionPayload): boolean {
+  const checking = checkingOf(behaviour, payload);
+  return checking === 'ONCE' || checking === 'TRIES';
+}

@@ -54,9 +54,15 @@ export function tryOf(payload: QuestionPayload, given: { response: unknown; cert
   return { response, certainty: given.certainty, grade: gradeItem(payload, response) };
 }
 
-// What was read is in the author's order, so equal answers are equal texts.
-export const isSameAnswer = (a: Try, b: Try): boolean =>
-  JSON.stringify(a.response) === JSON.stringify(b.response);
+/** Lists are in the author's order once they are read; a database orders the fields beside them anew. */
+export const isSameResponse = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 function advance(played: Played, at: Replay, step: Step): Replay {
   if (step.action === 'TRY_AGAIN') return at.phase === 'CHECKED' ? { ...at, phase: 'OPEN' } : at;
@@ -65,7 +71,8 @@ function advance(played: Played, at: Replay, step: Step): Replay {
   if (checking === 'NEVER' || at.phase !== 'OPEN') return at;
   const checked = tryOf(payload, step);
   const last = at.tries.at(-1);
-  const repeated = checking === 'ALWAYS' && last !== undefined && isSameAnswer(last, checked);
+  const repeated =
+    checking === 'ALWAYS' && last !== undefined && isSameResponse(last.response, checked.response);
   if (repeated || !isComplete(payload, checked.response)) return at;
   const tries = [...at.tries, checked];
   return { tries, phase: phaseAfter(checking, payload, tries) };

@@ -1,0 +1,85 @@
+import type { SqlRunner } from '@gssr/platform';
+import type { AttemptState, AttemptStep } from './attempt.js';
+import { steps } from './item-sql.js';
+
+/** An item of an open or closed attempt, held until the transaction ends. */
+export interface HeldItem {
+  state: AttemptState;
+  submittedAt: Date | null;
+  /** Whether the attempt takes answers now. */
+  isOpen: boolean;
+  response: unknown;
+  revision: number;
+  savedAt: Date | null;
+  certainty: number | null;
+  weight: string;
+}
+
+/** Holds the item, and keeps the attempt from being submitted meanwhile. Null when it is not this person's. */
+export async function holdItem(
+  runner: SqlRunner,
+  attemptId: string,
+  personId: string,
+  position: number,
+): Promise<HeldItem | null> {
+  const [row] = await runner.query<HeldItem[]>(
+    `SELECT attempt.state, attempt.submitted_at AS "submittedAt", attempt.state = 'IN_PROGRESS'
+         AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)) AS "isOpen",
+       response, revision, saved_at AS "savedAt", certainty, weight
+     FROM attempt_item item JOIN attempt ON attempt.id = item.attempt_id
+     WHERE attempt.id = $1 AND person_id = $2 AND position = $3 FOR UPDATE OF item FOR SHARE OF attempt`,
+    [attemptId, personId, position],
+  );
+  return row ?? null;
+}
+
+/** The steps taken so far. To be asked once the item is held: what another request added meanwhile is there then. */
+export async function stepsOf(
+  runner: SqlRunner,
+  attemptId: string,
+  position: number,
+): Promise<AttemptStep[]> {
+  const [row] = await runner.query<{ steps: AttemptStep[] }[]>(
+    `SELECT ${steps('item')} AS steps FROM attempt_item item WHERE attempt_id = $1 AND position = $2`,
+    [attemptId, position],
+  );
+  return row?.steps ?? [];
+}
+
+/** What an item has after a step. */
+export interface ItemAfterStep {
+  response: unknown;
+  revision: number;
+  certainty: number | null;
+}
+
+/** Adds a step and what the item has after it, in one statement. Returns when. */
+export async function storeStep(
+  runner: SqlRunner,
+  attemptId: string,
+  position: number,
+  step: AttemptStep,
+  after: ItemAfterStep,
+): Promise<Date> {
+  const [rows] = await runner.query<[{ savedAt: Date }[], number]>(
+    `WITH step AS (
+       INSERT INTO attempt_step (attempt_id, position, number, action, response, certainty, revision)
+       VALUES ($1, $2, $3, $4, $5, $6, $7))
+     UPDATE attempt_item SET response = $8, revision = $9, certainty = $10, saved_at = now()
+     WHERE attempt_id = $1 AND position = $2 RETURNING saved_at AS "savedAt"`,
+    [
+      attemptId,
+      position,
+      step.number,
+      step.action,
+      JSON.stringify(step.response),
+      step.certainty,
+      step.revision,
+      JSON.stringify(after.response),
+      after.revision,
+      after.certainty,
+    ],
+  );
+  if (!rows[0]) throw new Error('A held item is not there.');
+  return rows[0].savedAt;
+}

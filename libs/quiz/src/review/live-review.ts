@@ -1,0 +1,83 @@
+import {
+  exact,
+  gradePlayed,
+  liveOf,
+  optionGrades,
+  toNumber,
+  type Exact,
+  type Live,
+  type PartGrade,
+  type Phase,
+  type Played,
+  type RichText,
+} from '../grading/index.js';
+import type { ReviewPart, ReviewRule } from '../quiz/quiz-rules.js';
+import { expectedText, reviewOption, reviewPart, type ItemReview } from './item-review.js';
+
+/** Where a question stands while its attempt is open, with what may be told of it. */
+export interface LiveReview {
+  phase: Phase;
+  mayCheck: boolean;
+  triesLeft: number | null;
+  hint: RichText;
+  rightParts: number | null;
+  /** Of the answer that was checked; null before, and while its learner tries again. */
+  result: ItemReview | null;
+}
+
+/** Until a question is finished only what belongs to the answer itself is told, so that another try is still one. */
+const WHILE_OPEN: readonly ReviewPart[] = ['ANSWERS', 'CORRECTNESS'];
+
+/**
+ * What a check tells. That the quiz checks at once says that right or wrong and the feedback on what was answered are told;
+ * the marks, the key and the explanation follow the review rule as after submission, and not before the question is finished.
+ */
+export function reviewLive(played: Played, weight: string, rule: ReviewRule): LiveReview {
+  const live = liveOf(played);
+  const { phase, mayCheck, triesLeft, rightParts } = live;
+  return {
+    phase,
+    mayCheck,
+    triesLeft,
+    hint: live.hint?.content ?? null,
+    rightParts,
+    result: reviewChecked(played, live, weight, rule),
+  };
+}
+
+function reviewChecked(played: Played, live: Live, weight: string, rule: ReviewRule): ItemReview | null {
+  const { checked, phase } = live;
+  if (!checked) return null;
+  const finished = phase === 'FINISHED';
+  const graded = gradePlayed({ ...played, response: checked.response });
+  const may = new Set([...WHILE_OPEN, ...(finished ? rule.afterSubmission : [])]);
+  const { grade } = checked;
+  return {
+    ...(phase === 'CHECKED' ? noMarks : marksSoFar(graded.mark.fraction, weight, rule)),
+    state: grade.state,
+    answered: true,
+    source: 'KEY',
+    options: optionGrades(grade).map((option) => ({
+      ...reviewOption(option, may),
+      feedback: option.chosen || (may.has('KEY') && may.has('FEEDBACK')) ? option.feedback : null,
+    })),
+    parts: partsTold(phase, finished ? graded.parts : grade.parts, may),
+    expected: may.has('KEY') ? expectedText(played.payload) : null,
+    feedback: may.has('FEEDBACK') ? grade.feedback : null,
+    answerFeedback: grade.answerFeedback,
+  };
+}
+
+/** Which parts are right would say half of the key to who has another try; the hint says how many, where its author wants. */
+const partsTold = (phase: Phase, parts: readonly PartGrade[], may: ReadonlySet<ReviewPart>) =>
+  phase === 'CHECKED' ? [] : parts.flatMap((part) => reviewPart(part, may));
+
+const noMarks = { fraction: null, mark: null, most: null };
+
+/** What the question earned by what was checked, where the quiz shows marks. */
+function marksSoFar(fraction: Exact | null, weight: string, rule: ReviewRule) {
+  if (!rule.afterSubmission.includes('MARKS')) return noMarks;
+  const most = toNumber(exact(weight));
+  const share = fraction && toNumber(fraction);
+  return { fraction: share, mark: share === null ? null : share * most, most };
+}
