@@ -147,7 +147,7 @@ const wholes = [
         '^libs/quiz/src/(interchange|grading)/',
         '^libs/kernel/',
         '^libs/course/src/index\\.ts$',
-        '(^|/)node_modules/(csv-parse|htmlparser2|iconv-lite|saxes|yauzl|@types/yauzl)/',
+        '(^|/)node_modules/(csv-parse|fflate|htmlparser2|iconv-lite|saxes|yauzl|@types/yauzl)/',
       ],
     },
   ),

@@ -3,6 +3,7 @@ import { readCsv } from './csv/read-csv.js';
 import type { ImportReading, QuestionFate } from './fate.js';
 import { readGift } from './gift/read-gift.js';
 import { readMoodleXml } from './moodle-xml/read-moodle-xml.js';
+import { readLoneItem, readQtiPackage } from './qti/read-qti-package.js';
 import { decode, type SourceEncoding } from './reading/decode.js';
 import { detectFormat, isZip, type SourceFormat } from './reading/detect-format.js';
 import { FileRefusal, refuseFile } from './reading/file-refusal.js';
@@ -34,7 +35,7 @@ const NO_QUESTIONS =
 
 async function readFile(bytes: Uint8Array, chosen: SourceFormat | undefined): Promise<Read> {
   checkFileSize(bytes);
-  if (isZip(bytes)) return refuseFile('IMPORT.ZIP_UNKNOWN', 'The archive is no package of questions.');
+  if (isZip(bytes)) return { format: 'qti', ...(await readQtiPackage(bytes)) };
   const { encoding, text } = decode(bytes);
   const format = chosen ?? detectFormat(text);
   return { format, encoding, questions: READERS[format](text) };
@@ -45,9 +46,5 @@ const READERS: Readonly<Record<SourceFormat, (text: string) => readonly Question
   aiken: readAiken,
   'moodle-xml': readMoodleXml,
   csv: readCsv,
-  qti: () =>
-    refuseFile(
-      'IMPORT.FORMAT_UNSUPPORTED',
-      'QTI cannot be imported yet. Export the questions as Moodle XML.',
-    ),
+  qti: readLoneItem,
 };

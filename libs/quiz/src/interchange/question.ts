@@ -1,3 +1,6 @@
+import type { Region } from '../grading/image/region.js';
+import type { Credit } from '../grading/ordering/ordering.payload.js';
+
 /** How the characters of a text are meant. `moodle` is Moodle's auto-format: plain text in which HTML tags still act. */
 export type TextFormat = 'html' | 'markdown' | 'plain' | 'moodle';
 
@@ -68,7 +71,7 @@ export interface NumberAnswer {
   readonly feedback: FormattedText | null;
 }
 
-/** A number in this unit times `multiplier` is in the question's unit. */
+/** The key's figure times `multiplier` says the same in this unit: 0.001 for km where the key is in m. */
 export interface Unit {
   readonly name: string;
   readonly multiplier: string;
@@ -109,6 +112,8 @@ export type ChoiceQuestion = QuestionHead & {
   readonly answers: readonly ChoiceAnswer[];
   readonly shuffle: boolean;
   readonly combined: CombinedFeedback;
+  /** Only all right answers and no other earn anything. */
+  readonly allOrNothing?: true;
 };
 
 export type TrueFalseQuestion = QuestionHead & {
@@ -125,10 +130,29 @@ export type ShortAnswerQuestion = QuestionHead & {
   readonly answers: readonly TextAnswer[];
 };
 
+/** How units are entered and what a wrong one costs. */
+export interface UnitRule {
+  readonly entry: 'TYPED' | 'CHOSEN';
+  readonly grading: 'OPTIONAL' | 'OF_ANSWER' | 'OF_WHOLE';
+  /** A share as decimal text. */
+  readonly penalty: string;
+}
+
+/** One set of figures of a question whose figures change. */
+export interface NumberVariant {
+  /** For `{name}` in the stem. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The value of each answer, in their order. */
+  readonly answers: readonly string[];
+}
+
 export type NumericalQuestion = QuestionHead & {
   readonly kind: 'numerical';
   readonly answers: readonly NumberAnswer[];
   readonly units: readonly Unit[];
+  /** Absent: a unit may be left out. */
+  readonly unitRule?: UnitRule;
+  readonly variants?: readonly NumberVariant[];
 };
 
 export type MatchingQuestion = QuestionHead & {
@@ -154,6 +178,8 @@ export type OrderingQuestion = QuestionHead & {
   readonly kind: 'ordering';
   /** In the right order. */
   readonly items: readonly FormattedText[];
+  /** What earns credit, by the names of the engine; absent: what it assumes. */
+  readonly credit?: Credit;
   readonly combined: CombinedFeedback;
 };
 
@@ -163,6 +189,47 @@ export type GapQuestion = QuestionHead & {
   readonly choices: readonly GapChoice[];
   readonly shuffle: boolean;
   readonly combined: CombinedFeedback;
+};
+
+/** Files to hand in. Null leaves a limit to the importing side. */
+export type FileUploadQuestion = QuestionHead & {
+  readonly kind: 'file-upload';
+  readonly graderInfo: FormattedText | null;
+  readonly mostFiles: number | null;
+  readonly mostBytes: number | null;
+  /** In small letters and without the dot; empty for any. */
+  readonly endings: readonly string[];
+};
+
+/** A picture to point at; its size follows from its bytes. */
+export interface Background {
+  readonly file: ImportedFile;
+  /** Empty where nobody said what it shows. */
+  readonly alt: string;
+}
+
+/** A place on the picture; `label` is empty where nobody named it. */
+export interface Place {
+  readonly label: string;
+  readonly region: Region;
+}
+
+export type DragImageQuestion = QuestionHead & {
+  readonly kind: 'drag-image';
+  readonly background: Background;
+  readonly choices: readonly { readonly content: FormattedText; readonly infinite: boolean }[];
+  /** `choice` counts from 1. */
+  readonly places: readonly (Place & { readonly choice: number })[];
+  readonly combined: CombinedFeedback;
+};
+
+export type HotspotQuestion = QuestionHead & {
+  readonly kind: 'hotspot';
+  readonly background: Background;
+  readonly places: readonly (Place & { readonly right: boolean })[];
+  readonly mostPicks: number;
+  /** What a wrong pick costs, as a share of what a right one earns. */
+  readonly wrongCosts: string;
 };
 
 /** A question in the neutral form that every format is read into and written from. */
@@ -176,4 +243,7 @@ export type ImportedQuestion =
   | DescriptionQuestion
   | ClozeQuestion
   | OrderingQuestion
-  | GapQuestion;
+  | GapQuestion
+  | FileUploadQuestion
+  | DragImageQuestion
+  | HotspotQuestion;

@@ -22,18 +22,16 @@ export interface WrittenQuestion<T> {
   readonly losses: readonly ExportLoss[];
 }
 
-export const lost = ({ name }: ImportedQuestion, code: string, message: string): ExportLoss => ({
+type Named = Pick<ImportedQuestion, 'name'>;
+
+export const lost = ({ name }: Named, code: string, message: string): ExportLoss => ({
   question: name,
   code,
   message,
   whole: false,
 });
 
-export const notWritten = (
-  question: ImportedQuestion,
-  code: string,
-  message: string,
-): WrittenQuestion<never> => ({
+export const notWritten = (question: Named, code: string, message: string): WrittenQuestion<never> => ({
   written: null,
   losses: [{ ...lost(question, code, message), whole: true }],
 });

@@ -1,8 +1,10 @@
 import { percentOfShare } from '../decimal-text.js';
 import type {
   ChoiceAnswer,
+  CombinedFeedback,
   FormattedText,
   Hint,
+  ImportedFile,
   NumberAnswer,
   QuestionHead,
   TextAnswer,
@@ -30,10 +32,10 @@ export function textField(
   return element(name, { ...attributes, format }, plainField(text?.text ?? ''), ...filesOf(text), ...more);
 }
 
-const filesOf = (text: FormattedText | null): Xml[] =>
-  (text?.files ?? []).map(({ name, path, bytes }) =>
-    element('file', { name, path, encoding: 'base64' }, Buffer.from(bytes).toString('base64')),
-  );
+const filesOf = (text: FormattedText | null): Xml[] => (text?.files ?? []).map(fileField);
+
+export const fileField = ({ name, path, bytes }: ImportedFile): Xml =>
+  element('file', { name, path, encoding: 'base64' }, Buffer.from(bytes).toString('base64'));
 
 export const valueField = (name: string, value: string): Xml => element(name, {}, escapeXml(value));
 
@@ -84,3 +86,9 @@ export const plainAnswer = (text: string, fraction: string, ...more: readonly Xm
   );
 
 const percentOf = (fraction: string): string => percentOfShare(fraction) ?? '0';
+
+export const combinedFields = ({ correct, partiallyCorrect, incorrect }: CombinedFeedback): Xml[] => [
+  textField('correctfeedback', correct),
+  textField('partiallycorrectfeedback', partiallyCorrect),
+  textField('incorrectfeedback', incorrect),
+];

@@ -1,6 +1,7 @@
-import type { CombinedFeedback, GapQuestion, ImportedQuestion } from '../question.js';
+import type { GapQuestion, ImportedQuestion } from '../question.js';
 import {
   choiceField,
+  combinedFields,
   numberField,
   patternField,
   plainAnswer,
@@ -9,8 +10,10 @@ import {
   textField,
   valueField,
 } from './moodle-xml-fields.js';
+import { creditFields, markerFields, unitRuleFields, uploadFields } from './moodle-xml-extras.js';
 import { element, type Xml } from './xml-writing.js';
 
+/** Empty for a kind that Moodle does not have. */
 export const MOODLE_TYPES: Readonly<Record<ImportedQuestion['kind'], string>> = {
   'single-choice': 'multichoice',
   'multiple-choice': 'multichoice',
@@ -24,6 +27,9 @@ export const MOODLE_TYPES: Readonly<Record<ImportedQuestion['kind'], string>> = 
   ordering: 'ordering',
   'gap-select': 'gapselect',
   'drag-into-text': 'ddwtos',
+  'file-upload': 'essay',
+  'drag-image': 'ddmarker',
+  hotspot: '',
 };
 
 /** The fields that only this kind has. */
@@ -59,12 +65,17 @@ export function kindFields(question: ImportedQuestion): Xml[] {
       return essayFields(question);
     case 'ordering':
       return [
+        ...creditFields(question.credit),
         ...combinedFields(question.combined),
         ...question.items.map((item, index) => textField('answer', item, { fraction: String(index + 1) })),
       ];
     case 'gap-select':
     case 'drag-into-text':
       return gapFields(question);
+    case 'file-upload':
+      return uploadFields(question);
+    case 'drag-image':
+      return markerFields(question);
     default:
       return [];
   }
@@ -72,16 +83,11 @@ export function kindFields(question: ImportedQuestion): Xml[] {
 
 const shuffleField = (shuffle: boolean): Xml => valueField('shuffleanswers', String(shuffle));
 
-const combinedFields = ({ correct, partiallyCorrect, incorrect }: CombinedFeedback): Xml[] => [
-  textField('correctfeedback', correct),
-  textField('partiallycorrectfeedback', partiallyCorrect),
-  textField('incorrectfeedback', incorrect),
-];
-
-const unitFields = ({ units }: Extract<ImportedQuestion, { kind: 'numerical' }>): Xml[] =>
+const unitFields = ({ units, unitRule }: Extract<ImportedQuestion, { kind: 'numerical' }>): Xml[] =>
   units.length === 0
     ? []
     : [
+        ...unitRuleFields(unitRule),
         element(
           'units',
           {},

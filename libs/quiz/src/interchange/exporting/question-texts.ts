@@ -41,6 +41,10 @@ function textsOfKind(question: ImportedQuestion): (FormattedText | null)[] {
       return [question.template, question.graderInfo];
     case 'ordering':
       return [...question.items, ...combined];
+    case 'file-upload':
+      return [question.graderInfo];
+    case 'drag-image':
+      return [...question.choices.map(({ content }) => content), ...combined];
     case 'cloze':
       return question.parts.flatMap(textsOfPart);
     default:

@@ -91,6 +91,16 @@ function lossesInGift(question: ImportedQuestion): ExportLoss[] {
       'GIFT.FEEDBACK',
       'General feedback',
     ],
+    [
+      'allOrNothing' in question,
+      'GIFT.ALL_OR_NOTHING',
+      'That only all right answers and no other earn anything',
+    ],
+    [
+      question.kind === 'numerical' && (question.variants ?? []).length > 0,
+      'GIFT.VARIANTS',
+      'Other figures for other attempts',
+    ],
     [choice && changesKind(question), 'GIFT.CHOICE_KIND', 'Whether one or several answers may be chosen'],
   ]);
 }

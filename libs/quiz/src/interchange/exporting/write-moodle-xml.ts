@@ -1,6 +1,6 @@
 import { writeCategoryPath } from '../category-path.js';
 import type { ImportedQuestion } from '../question.js';
-import { lossesOf, type Exported, type ExportLoss } from './loss.js';
+import { lossesOf, notWritten, type Exported, type ExportLoss } from './loss.js';
 import { headFields, plainField } from './moodle-xml-fields.js';
 import { kindFields, MOODLE_TYPES } from './moodle-xml-kinds.js';
 import { textsOf } from './question-texts.js';
@@ -12,6 +12,7 @@ export function writeMoodleXml(questions: readonly ImportedQuestion[]): Exported
   const elements: Xml[] = [];
   let category = writeCategoryPath([]);
   for (const question of questions) {
+    if (MOODLE_TYPES[question.kind] === '') continue;
     const path = writeCategoryPath(question.category);
     if (path !== category)
       elements.push(element('question', { type: 'category' }, element('category', {}, plainField(path))));
@@ -33,7 +34,36 @@ function questionElement(question: ImportedQuestion): Xml {
 }
 
 const lossesInXml = (question: ImportedQuestion): ExportLoss[] =>
+  MOODLE_TYPES[question.kind] === ''
+    ? notWritten(
+        question,
+        'MOODLE_XML.KIND',
+        `Moodle has no questions of the kind ${question.kind}.`,
+      ).losses.slice()
+    : lossesOfWritten(question);
+
+const lossesOfWritten = (question: ImportedQuestion): ExportLoss[] =>
   lossesOf(question, [
+    [
+      'allOrNothing' in question,
+      'MOODLE_XML.ALL_OR_NOTHING',
+      'That only all right answers and no other earn anything',
+    ],
+    [
+      question.kind === 'drag-image' && question.places.some(({ label }) => label !== ''),
+      'MOODLE_XML.PLACE_NAMES',
+      'The names of places on the picture',
+    ],
+    [
+      question.kind === 'drag-image' && question.background.alt !== '',
+      'MOODLE_XML.ALT',
+      'What the picture shows, in words',
+    ],
+    [
+      question.kind === 'numerical' && (question.variants ?? []).length > 0,
+      'MOODLE_XML.VARIANTS',
+      'Other figures for other attempts',
+    ],
     [
       !textsOf(question).every(({ text }) => fitsIntoXml(text)),
       'MOODLE_XML.CONTROL_CHARACTERS',

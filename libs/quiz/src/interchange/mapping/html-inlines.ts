@@ -1,4 +1,5 @@
 import { joinInlines, plainText, type RichInline } from '@gssr/course';
+import { imageOf } from './html-image.js';
 import { BLOCKS, DROPPED, MEDIA, type Leftovers } from './html-names.js';
 import type { HtmlElement, HtmlNode } from './html-tree.js';
 
@@ -9,6 +10,7 @@ export const inlinesOf = (nodes: readonly HtmlNode[], leftovers: Leftovers): Ric
 function inlineOf(node: HtmlNode, leftovers: Leftovers): RichInline[] {
   if (typeof node === 'string') return [{ type: 'text', text: node.replace(/[ \t\r\n\f]+/g, ' ') }];
   if (DROPPED.has(node.name)) return leftovers.note('script', []);
+  if (node.name === 'img') return imageOf(node, leftovers) ?? leftovers.note('media', alternativeOf(node));
   if (MEDIA.has(node.name)) return leftovers.note('media', alternativeOf(node));
   switch (node.name) {
     case 'br':

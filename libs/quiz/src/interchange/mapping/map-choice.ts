@@ -1,27 +1,20 @@
-import type { FieldProblem } from '@gssr/kernel';
-import type { ChoiceQuestion } from '../question.js';
-import type { RawPayload } from './raw-payload.js';
-import { toRichText } from './to-rich-text.js';
+import type { ChoiceAnswer, ChoiceQuestion } from '../question.js';
+import type { TextMapper } from './raw-payload.js';
 
 /** A single or multiple choice. Options are named by their place: `o1`, `o2`. */
-export function mapChoice(question: ChoiceQuestion): RawPayload {
-  const warnings: FieldProblem[] = [];
-  const rich = (text: Parameters<typeof toRichText>[0], field: string) => {
-    const read = toRichText(text, field);
-    warnings.push(...read.warnings);
-    return read.content;
-  };
-  const payload = {
-    kind: question.kind === 'single-choice' ? 'SINGLE_CHOICE' : 'MULTIPLE_CHOICE',
-    stem: rich(question.stem, 'stem'),
-    options: question.answers.map(({ content, fraction, feedback }, index) => ({
-      id: `o${index + 1}`,
-      content: rich(content, `options.${index}.content`),
-      fraction,
-      feedback: rich(feedback, `options.${index}.feedback`),
-    })),
-    feedback: rich(question.generalFeedback, 'feedback'),
-    shuffle: question.shuffle,
-  };
-  return { payload, warnings };
-}
+export const mapChoice = (question: ChoiceQuestion, texts: TextMapper): object => ({
+  kind: question.kind === 'single-choice' ? 'SINGLE_CHOICE' : 'MULTIPLE_CHOICE',
+  stem: texts.rich(question.stem, 'stem'),
+  options: mapOptions(question.answers, texts, 'options'),
+  shuffle: question.shuffle,
+  ...(question.allOrNothing ? { allOrNothing: true } : {}),
+});
+
+/** `field` is where they stand. */
+export const mapOptions = (answers: readonly ChoiceAnswer[], texts: TextMapper, field: string): object[] =>
+  answers.map(({ content, fraction, feedback }, index) => ({
+    id: `o${index + 1}`,
+    content: texts.rich(content, `${field}.${index}.content`),
+    fraction,
+    feedback: texts.rich(feedback, `${field}.${index}.feedback`),
+  }));

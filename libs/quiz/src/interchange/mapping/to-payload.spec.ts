@@ -68,7 +68,7 @@ describe('HTML as rich text', () => {
         },
       ],
     ],
-  ])('%s', (html, content) => expect(rich(html)).toEqual({ content, warnings: [] }));
+  ])('%s', (html, content) => expect(rich(html)).toEqual({ content, warnings: [], pictures: [] }));
 
   it.each<[string, unknown[] | null, string]>([
     ['a<script>alert(1)</script>', [paragraph(text('a'))], 'IMPORT.SCRIPT_LEFT_OUT'],
@@ -78,7 +78,7 @@ describe('HTML as rich text', () => {
     ['<img src=x onerror=alert(1) alt="A flag">', [paragraph(text('[A flag]'))], 'IMPORT.MEDIA_LEFT_OUT'],
     ['<img src=x>', null, 'IMPORT.MEDIA_LEFT_OUT'],
   ])('%s loses what could harm or has no place, and says so', (html, content, code) => {
-    expect(rich(html)).toEqual({ content, warnings: [expect.objectContaining({ field: 'stem', code })] });
+    expect(rich(html)).toMatchObject({ content, warnings: [{ field: 'stem', code }] });
   });
 
   it('takes plain text by the letter, and tags only where the format lets them act', () => {
@@ -165,6 +165,7 @@ describe('a payload', () => {
     expect(await payloadOf('Q {=a#yes ~%-50%b#no####all}')).toEqual({
       ok: true,
       warnings: [],
+      pictures: [],
       payload: {
         kind: 'SINGLE_CHOICE',
         stem: [paragraph(text('Q'))],
@@ -173,6 +174,8 @@ describe('a payload', () => {
           { id: 'o2', content: [paragraph(text('b'))], fraction: '-0.5', feedback: [paragraph(text('no'))] },
         ],
         feedback: [paragraph(text('all'))],
+        hints: [],
+        penalty: '1/3',
         shuffle: true,
       },
     });
@@ -199,10 +202,9 @@ describe('a payload', () => {
   });
 
   it.each([
-    ['Q {=a =b}', 'IMPORT.KIND_UNSUPPORTED'],
     ['Q {~%50%a ~%20%b}', 'QUESTION.SHARES_NOT_WHOLE'],
     ['[html]<img src\\=x>{=a ~b}', 'QUESTION.SHAPE'],
   ])('of %s is refused', async (gift, code) => {
-    expect(await payloadOf(gift)).toEqual({ ok: false, problems: [expect.objectContaining({ code })] });
+    expect(await payloadOf(gift)).toMatchObject({ ok: false, problems: [{ code }] });
   });
 });

@@ -1,13 +1,15 @@
 import { ProblemList, readMarkdown, SourceText, type RichText } from '@gssr/course';
 import type { FieldProblem } from '@gssr/kernel';
 import type { FormattedText } from '../question.js';
-import { Leftovers, type Leftover } from './html-names.js';
+import { Leftovers, type ImportedPicture, type Leftover } from './html-names.js';
 import { htmlToRichText } from './html-rich-text.js';
 
 /** A text as the platform stores it, null when no words remain; and what had to be left out, for its author. */
 export interface RichReading {
   readonly content: RichText | null;
   readonly warnings: readonly FieldProblem[];
+  /** The pictures that the content names by the ids of their media. */
+  readonly pictures: readonly ImportedPicture[];
 }
 
 /** More than any question says, and little enough for broken HTML to cost nothing. */
@@ -15,14 +17,15 @@ const LONGEST = 100_000;
 
 /** `field` names the text in warnings: `stem`, `options.2.feedback`. */
 export function toRichText(text: FormattedText | null, field: string): RichReading {
-  if (text === null) return { content: null, warnings: [] };
-  if (text.text.length > LONGEST) return { content: null, warnings: [{ field, ...TOO_LONG }] };
+  if (text === null) return { content: null, warnings: [], pictures: [] };
+  if (text.text.length > LONGEST) return { content: null, warnings: [{ field, ...TOO_LONG }], pictures: [] };
   if (text.format === 'markdown') return fromMarkdown(text.text, field);
-  const leftovers = new Leftovers();
+  const leftovers = new Leftovers(text.files);
   const content = htmlToRichText(asHtml(text), leftovers);
   return {
     content: orNull(content),
     warnings: [...leftovers.kinds].map((kind) => ({ field, ...LEFT_OUT[kind] })),
+    pictures: leftovers.pictures,
   };
 }
 
@@ -34,7 +37,7 @@ function fromMarkdown(markdown: string, field: string): RichReading {
     code: 'IMPORT.MARKDOWN_LEFT_OUT',
     message: `${message} ${remedy}`,
   }));
-  return { content: orNull(value), warnings };
+  return { content: orNull(value), warnings, pictures: [] };
 }
 
 const orNull = (content: RichText): RichText | null => (content.length === 0 ? null : content);
@@ -62,6 +65,10 @@ const LEFT_OUT: Readonly<Record<Leftover, Omit<FieldProblem, 'field'>>> = {
   media: {
     code: 'IMPORT.MEDIA_LEFT_OUT',
     message: 'A picture or recording was left out. Say in words what it shows.',
+  },
+  alt: {
+    code: 'IMPORT.ALT_MISSING',
+    message: 'Nothing says what a picture shows; it has the name of its file instead. Describe it.',
   },
   address: {
     code: 'IMPORT.LINK_LEFT_OUT',

@@ -132,10 +132,10 @@ describe('Moodle XML', () => {
   ])('refuses a question with %s', (_, xml, expected) => expect(codes(xml)).toEqual(expected));
 
   it('names the kind that it has none like', () => {
-    expect(only(question('ddmarker', ''))).toMatchObject({
+    expect(only(question('drawing', ''))).toMatchObject({
       fate: 'refused',
       name: 'N',
-      unsupported: 'ddmarker',
+      unsupported: 'drawing',
     });
   });
 

@@ -60,7 +60,7 @@ export const hintsOf = (question: XmlElement, inherited: TextFormat): Hint[] =>
     clearWrong: flagOf(hint, 'clearwrong', false),
   }));
 
-function fileOf(file: XmlElement): ImportedFile {
+export function fileOf(file: XmlElement): ImportedFile {
   const bytes = new Uint8Array(Buffer.from(textOf(file), 'base64'));
   return { name: file.attributes['name'] ?? '', path: file.attributes['path'] ?? '/', bytes };
 }

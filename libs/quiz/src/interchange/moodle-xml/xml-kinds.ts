@@ -6,7 +6,10 @@ import { trimBlanks } from '../text.js';
 import { readCloze } from '../cloze/read-cloze.js';
 import { choiceAnswersOf, numberAnswersOf, textAnswersOf } from './xml-answers.js';
 import { combinedOf, decimalOf, feedbackOf, flagOf, formattedOf, valueOf, wordsOf } from './xml-fields.js';
+import { creditOf } from './xml-credit.js';
+import { readDragOntoImage, readMarkers } from './xml-images.js';
 import { readTrueFalse } from './xml-true-false.js';
+import { unitRuleOf } from './xml-unit-rule.js';
 
 type ReadKind = (question: XmlElement, head: QuestionHead) => ImportedQuestion;
 
@@ -18,7 +21,9 @@ const KINDS = new Map<string, ReadKind>([
   ['numerical', readNumerical],
   ['matching', readMatching],
   ['match', readMatching],
-  ['essay', readEssay],
+  ['essay', readEssayOrUpload],
+  ['ddimageortext', readDragOntoImage],
+  ['ddmarker', readMarkers],
   ['description', (_, head) => ({ ...head, kind: 'description' })],
   ['cloze', (question, head) => ({ ...head, ...readCloze(head.stem, question.line) })],
   ['multianswer', (question, head) => ({ ...head, ...readCloze(head.stem, question.line) })],
@@ -53,7 +58,8 @@ function readShortAnswer(question: XmlElement, head: QuestionHead): ImportedQues
 
 function readNumerical(question: XmlElement, head: QuestionHead): ImportedQuestion {
   const units = childrenNamed(childNamed(question, 'units'), 'unit').map(readUnit);
-  return { ...head, kind: 'numerical', answers: numberAnswersOf(question, head.stem.format), units };
+  const answers = numberAnswersOf(question, head.stem.format);
+  return { ...head, kind: 'numerical', answers, units, ...(units.length > 0 ? unitRuleOf(question) : {}) };
 }
 
 function readUnit(unit: XmlElement): Unit {
@@ -82,6 +88,28 @@ function readMatching(question: XmlElement, head: QuestionHead): ImportedQuestio
   return { ...head, kind: 'matching', pairs, shuffle, combined: combinedOf(question) };
 }
 
+/** An essay without a text is a question that wants files. */
+function readEssayOrUpload(question: XmlElement, head: QuestionHead): ImportedQuestion {
+  const wantsFiles = valueOf(question, 'responseformat') === 'noinline';
+  return wantsFiles ? readUpload(question, head) : readEssay(question, head);
+}
+
+function readUpload(question: XmlElement, head: QuestionHead): ImportedQuestion {
+  const attachments = Number(valueOf(question, 'attachments'));
+  const bytes = Number(valueOf(question, 'maxbytes'));
+  return {
+    ...head,
+    kind: 'file-upload',
+    graderInfo: feedbackOf(childNamed(question, 'graderinfo')),
+    mostFiles: attachments > 0 ? attachments : null,
+    mostBytes: bytes > 0 ? bytes : null,
+    endings: valueOf(question, 'filetypeslist')
+      .split(/[\s,;]+/)
+      .map((ending) => ending.replace(/^\./, '').toLowerCase())
+      .filter((ending) => /^[a-z0-9]{1,10}$/.test(ending)),
+  };
+}
+
 function readEssay(question: XmlElement, head: QuestionHead): ImportedQuestion {
   return {
     ...head,
@@ -106,7 +134,7 @@ function readOrdering(question: XmlElement, head: QuestionHead): ImportedQuestio
       'An ordering question needs 2 or more <answer>.',
       question.line,
     );
-  return { ...head, kind: 'ordering', items, combined: combinedOf(question) };
+  return { ...head, kind: 'ordering', items, ...creditOf(question), combined: combinedOf(question) };
 }
 
 function readGaps(

@@ -48,6 +48,11 @@ async function unpack(archive: ZipFile): Promise<Unzipped> {
 }
 
 function safeName(entry: Entry): string {
+  if (isLink(entry))
+    refuseFile(
+      'IMPORT.ZIP_SYMLINK',
+      'The archive holds a link to another file, which no package of questions does. Do not use it; ask where it comes from.',
+    );
   const name = yauzl.getFileNameLowLevel(
     entry.generalPurposeBitFlag,
     entry.fileNameRaw,
@@ -60,6 +65,10 @@ function safeName(entry: Entry): string {
     `The archive holds "${name.slice(0, 120)}", a path that leads out of it. Do not use it; ask where it comes from.`,
   );
 }
+
+/** By what Unix notes of a file in the upper half of these bits. */
+const isLink = ({ externalFileAttributes }: Entry): boolean =>
+  ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 
 function checkEntry(name: string, entry: Entry, total: number): void {
   if (entry.isEncrypted())

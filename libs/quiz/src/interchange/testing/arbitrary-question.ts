@@ -129,6 +129,11 @@ export const richQuestion: fc.Arbitrary<ImportedQuestion> = fc
     penalty: on ? '0.1' : null,
     ...('shuffle' in question ? { shuffle: on, combined: { ...noFeedback, correct } } : {}),
     ...('caseSensitive' in question ? { caseSensitive: on } : {}),
-    ...('units' in question ? { units: on ? [{ name: 'km', multiplier: '0.001' }] : [] } : {}),
+    ...('units' in question && on
+      ? {
+          units: [{ name: 'km', multiplier: '0.001' }],
+          unitRule: { entry: 'TYPED', grading: 'OF_ANSWER', penalty: '0.1' },
+        }
+      : {}),
     ...('template' in question ? { template: correct, minWords: on ? 10 : null } : {}),
   }));

@@ -48,6 +48,9 @@ const TYPES: Readonly<Record<ImportedQuestion['kind'], string>> = {
   ordering: 'ordering',
   'gap-select': 'gapselect',
   'drag-into-text': 'ddwtos',
+  'file-upload': 'essay',
+  'drag-image': 'ddmarker',
+  hotspot: '',
 };
 
 function translated(question: ImportedQuestion, asHtml: boolean) {

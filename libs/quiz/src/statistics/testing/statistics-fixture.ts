@@ -46,11 +46,7 @@ export class StatisticsFixture {
   private constructor(readonly academy: TestAcademy) {}
 
   static async start(): Promise<StatisticsFixture> {
-    return StatisticsFixture.in(await startTestAcademy());
-  }
-
-  static in(academy: TestAcademy): StatisticsFixture {
-    return new StatisticsFixture(academy);
+    return new StatisticsFixture(await startTestAcademy());
   }
 
   scope(quiz: StatisticsQuiz, rest: Partial<StatisticsScope> = {}): StatisticsScope {

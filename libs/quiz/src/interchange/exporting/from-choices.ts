@@ -1,0 +1,47 @@
+import { plainText, type RichText } from '@gssr/course';
+import type { QuestionPayload } from '../../grading/index.js';
+import type { ChoiceAnswer, ImportedQuestion, QuestionHead } from '../question.js';
+import type { TextWriter } from './text-writer.js';
+
+export type PayloadOf<K extends QuestionPayload['kind']> = Extract<QuestionPayload, { kind: K }>;
+
+export const choiceOf = (
+  payload: PayloadOf<'SINGLE_CHOICE'> | PayloadOf<'MULTIPLE_CHOICE'>,
+  head: QuestionHead,
+  texts: TextWriter,
+): ImportedQuestion => ({
+  ...head,
+  kind: payload.kind === 'SINGLE_CHOICE' ? 'single-choice' : 'multiple-choice',
+  answers: optionsOf(payload, texts),
+  shuffle: payload.shuffle,
+  combined: texts.none,
+  ...(payload.allOrNothing ? { allOrNothing: true } : {}),
+});
+
+export const optionsOf = (
+  { options }: Pick<PayloadOf<'SINGLE_CHOICE'>, 'options'>,
+  texts: TextWriter,
+): ChoiceAnswer[] =>
+  options.map(({ content, fraction, feedback }) => ({
+    content: texts.text(content),
+    fraction: texts.share(fraction),
+    feedback: texts.textOrNull(feedback),
+  }));
+
+export function trueFalseOf(
+  { options }: PayloadOf<'TRUE_FALSE'>,
+  head: QuestionHead,
+  texts: TextWriter,
+): ImportedQuestion {
+  const [yes, no] = options;
+  const said = options.map(({ content }) => plainText(content as RichText));
+  if (said.join() !== 'True,False')
+    texts.lose('EXPORT.TRUE_FALSE_WORDS', `The words for true and false, "${said.join('" and "')}"`);
+  return {
+    ...head,
+    kind: 'true-false',
+    correct: yes?.fraction === '1',
+    trueFeedback: texts.textOrNull(yes?.feedback ?? null),
+    falseFeedback: texts.textOrNull(no?.feedback ?? null),
+  };
+}
