@@ -9,7 +9,7 @@ export interface QuizSize {
 /** A quiz beside those of the course that is there, with single choices of four options. Returns its activity. */
 export async function addQuiz(stage: Stage, items: number): Promise<string> {
   // The version is published and takes nothing more; this one, in a database for the measurement alone, has to.
-  for (const table of ['activity', 'quiz'])
+  for (const table of ['activity', 'quiz', 'quiz_pool'])
     await stage.query(`ALTER TABLE ${table} DISABLE TRIGGER ${table}_complete`);
   const [activity] = await stage.query<{ id: string }>(
     `INSERT INTO activity (id, course_version_id, section_id, position, key, kind, title, minutes, required)
@@ -25,8 +25,11 @@ export async function addQuiz(stage: Stage, items: number): Promise<string> {
      question AS (
        INSERT INTO question (id, course_id, key)
        SELECT gen_random_uuid(), course_id, 'measured-' || n FROM place, generate_series(1, $2::int) n RETURNING id)
-     INSERT INTO question_version (id, question_id, number, content_hash, tags, payload)
-     SELECT gen_random_uuid(), id, 1, id::text, '{}', $3 FROM question`,
+     version AS (
+       INSERT INTO question_version (id, question_id, number, content_hash, tags, payload)
+       SELECT gen_random_uuid(), id, 1, id::text, '{}', $3 FROM question RETURNING id)
+     INSERT INTO quiz_pool (activity_id, position, draw_count, question_version_ids)
+     SELECT $1, 0, $2, array_agg(id) FROM version`,
     [activity.id, items, JSON.stringify(payload)],
   );
   return activity.id;
@@ -58,6 +61,10 @@ export async function addAttempts(stage: Stage, activityId: string, { attempts }
     [activityId],
   );
   await stage.query(ITEMS);
+  await stage.query(
+    `UPDATE attempt SET score = earned FROM (SELECT attempt_id, 100 * avg(fraction) AS earned FROM attempt_item GROUP BY attempt_id) item
+     WHERE item.attempt_id = attempt.id`,
+  );
   await stage.query('ANALYZE');
 }
 

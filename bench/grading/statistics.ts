@@ -15,8 +15,8 @@ class StatisticsModule {}
 export type StatisticsTimes = Record<string, number>;
 
 /** Fills a database of its own with attempts and times the statistics of all of them. */
-export async function measureStatistics(size: QuizSize): Promise<StatisticsTimes> {
-  const stage = await buildStage(process.env);
+export async function measureStatistics(given: NodeJS.ProcessEnv, size: QuizSize): Promise<StatisticsTimes> {
+  const stage = await buildStage(given);
   try {
     const activityId = await addQuiz(stage, size.items);
     await addAttempts(stage, activityId, size);

@@ -8,6 +8,7 @@ import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
 export { QuizModule } from './quiz.module.js';
 export { quizDraftKind, type BankItemDraft } from './source/index.js';
+export { SubmitAttempt } from './attempt/submit-attempt.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';
 export { QuizStatistics } from './statistics/quiz-statistics.js';
 export type { StatisticsScope } from './statistics/scope/statistics-scope.js';

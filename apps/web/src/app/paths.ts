@@ -21,6 +21,10 @@ export const paths = {
   courseCompletion: (code: string) => `/completion/${encodeURIComponent(code)}`,
   results: '/results',
   courseResults: (code: string) => `/results/${encodeURIComponent(code)}`,
+  quizStatistics: (code: string, activityId: string) =>
+    `/results/${encodeURIComponent(code)}/quiz/${activityId}`,
+  questionStatistics: (code: string, activityId: string, questionVersionId: string) =>
+    `/results/${encodeURIComponent(code)}/quiz/${activityId}/question/${questionVersionId}`,
   failedWork: '/failed-work',
 } as const;
 

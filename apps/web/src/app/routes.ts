@@ -102,6 +102,16 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../results/ResultsPage.js'), 'results'),
   ),
   site(
+    '/results/:code/quiz/:activityId',
+    teaching,
+    lazyPage(() => import('../statistics/StatisticsPage.js'), 'statistics', 'results'),
+  ),
+  site(
+    '/results/:code/quiz/:activityId/question/:questionId',
+    teaching,
+    lazyPage(() => import('../statistics/QuestionPage.js'), 'statistics'),
+  ),
+  site(
     '/failed-work',
     administrators,
     lazyPage(() => import('../failedWork/FailedWorkPage.js'), 'failedWork'),

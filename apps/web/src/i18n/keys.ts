@@ -11,6 +11,7 @@ import type notices from '../locales/en/notices.json';
 import type quiz from '../locales/en/quiz.json';
 import type result from '../locales/en/result.json';
 import type results from '../locales/en/results.json';
+import type statistics from '../locales/en/statistics.json';
 import type verify from '../locales/en/verify.json';
 import type welcome from '../locales/en/welcome.json';
 
@@ -28,6 +29,7 @@ interface Strings {
   quiz: typeof quiz;
   result: typeof result;
   results: typeof results;
+  statistics: typeof statistics;
   verify: typeof verify;
   welcome: typeof welcome;
 }

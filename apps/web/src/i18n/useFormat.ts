@@ -10,6 +10,8 @@ export interface Format {
   /** 14:02 */
   time: (instant: string) => string;
   number: (value: number) => string;
+  /** With two decimals, for figures that people compare. */
+  precise: (value: number) => string;
   /** From 0 to 100, as 75 %. */
   percent: (value: number) => string;
   /** From minutes, as 1 hr 45 min. */
@@ -32,6 +34,7 @@ function formatIn(language: string): Format {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const precise = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
@@ -39,6 +42,7 @@ function formatIn(language: string): Format {
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     number: (value) => number.format(value),
+    precise: (value) => precise.format(value),
     percent: (value) => percent.format(value / 100),
     duration: (minutes) => formatDuration(language, minutes),
     list: (items) => list.format(items),

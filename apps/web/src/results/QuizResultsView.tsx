@@ -1,5 +1,7 @@
+import { paths } from '../app/paths.js';
 import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
+import { AppLink } from '../ui/AppLink.js';
 import { ItemTable } from './ItemTable.js';
 import type { Results } from './ResultsView.js';
 import { ScoreBands } from './ScoreBands.js';
@@ -7,7 +9,7 @@ import styles from './results.module.css';
 
 export type QuizResults = Results['quizzes'][number];
 
-export function QuizResultsView({ quiz }: { quiz: QuizResults }) {
+export function QuizResultsView({ code, quiz }: { code: string; quiz: QuizResults }) {
   const t = useT();
   const format = useFormat();
   const { activityId, title, attempts, learners, passedLearners, meanScore } = quiz;
@@ -35,6 +37,9 @@ export function QuizResultsView({ quiz }: { quiz: QuizResults }) {
       </p>
       <ScoreBands bands={quiz.bands} attempts={attempts} />
       <ItemTable items={quiz.items} />
+      <p>
+        <AppLink to={paths.quizStatistics(code, activityId)}>{t('results:statistics', { title })}</AppLink>
+      </p>
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function ResultsView({ results }: { results: Results }) {
         <>
           <ReachChart activities={activities} enrolled={enrolled} />
           {quizzes.map((quiz) => (
-            <QuizResultsView key={quiz.activityId} quiz={quiz} />
+            <QuizResultsView key={quiz.activityId} code={version.code} quiz={quiz} />
           ))}
         </>
       )}

@@ -14,6 +14,8 @@ export type AnswerCheckInput = {
   response: ResponseInput;
 };
 
+export type AttemptChoice = 'ALL' | 'FIRST' | 'HIGHEST';
+
 export type AttemptState = 'GRADED' | 'IN_PROGRESS' | 'NEEDS_MARKING' | 'SUBMITTED';
 
 export type CalloutTone = 'CAUTION' | 'PRACTICE' | 'VOICE';
@@ -40,6 +42,10 @@ export type CheckAnswerInput = {
 export type CompletionFilter = 'ALL' | 'COMPLETED' | 'IN_PROGRESS';
 
 export type DecimalSeparator = 'COMMA' | 'POINT';
+
+export type DifClass = 'A' | 'B' | 'C';
+
+export type DifGrouping = 'HALF' | 'VERSION';
 
 export type EnrolmentStatus = 'ACTIVE' | 'COMPLETED';
 
@@ -100,6 +106,13 @@ export type QuestionKind = 'CLOZE' | 'DESCRIPTION' | 'DRAG_IMAGE' | 'DRAG_TEXT' 
 export type QuestionPhase = 'CHECKED' | 'FINISHED' | 'OPEN';
 
 export type QuizNavigation = 'FREE' | 'SEQUENTIAL';
+
+export type QuizStatisticsFilter = {
+  allVersions?: boolean;
+  attempts?: AttemptChoice;
+  from?: string | null;
+  to?: string | null;
+};
 
 export type RegisterInput = {
   email: string;
@@ -3560,4 +3573,125 @@ export const RetryDeadJobDocument: TrustedDocument<RetryDeadJobMutation, RetryDe
   name: 'RetryDeadJob',
   hash: '2fcc79b47781ea36c7fd21116c90f76b57b6890caeeb56990a8da7c2687a9ade',
   text: "mutation RetryDeadJob($id:ID!){retryDeadJob(id:$id)}",
+};
+
+export type QuizStatisticsQuery = {
+  quizStatistics: {
+    fewestForCorrelation: number;
+    csvUrl: string;
+    xlsxUrl: string;
+    bands: number[];
+    quiz: {
+      n: number;
+      maximum: number | null;
+      mean: number | null;
+      median: number | null;
+      standardDeviation: number | null;
+      skewness: number | null;
+      kurtosis: number | null;
+      alpha: number | null;
+      errorRatio: number | null;
+      standardError: number | null;
+    };
+    items: ({
+      questionVersionId: string;
+      questionKey: string;
+      questionVersion: number;
+      kind: string;
+      stem: string;
+      n: number;
+      facility: number;
+      standardDeviation: number | null;
+      randomGuessScore: number | null;
+      intendedWeight: number | null;
+      effectiveWeight: number | null;
+      discriminationIndex: number | null;
+      discriminativeEfficiency: number | null;
+      pointBiserial: number | null;
+    })[];
+    options: ({
+      questionVersionId: string;
+      asked: number[];
+      options: ({
+        partId: string | null;
+        part: string | null;
+        optionId: string | null;
+        label: string | null;
+        fraction: string | null;
+        chosen: number[];
+        share: (number | null)[];
+      })[];
+    })[];
+  } | null;
+};
+
+export type QuizStatisticsQueryVariables = {
+  activityId: string;
+  filter?: QuizStatisticsFilter | null;
+};
+
+export const QuizStatisticsDocument: TrustedDocument<QuizStatisticsQuery, QuizStatisticsQueryVariables> = {
+  operation: 'query',
+  name: 'QuizStatistics',
+  hash: '10f57e68da5fa933aa56ef23e924b7c1542f1c622dcaf05d6b4800c1705357a1',
+  text: "query QuizStatistics($activityId:ID!$filter:QuizStatisticsFilter){quizStatistics(activityId:$activityId filter:$filter){fewestForCorrelation csvUrl xlsxUrl bands quiz{n maximum mean median standardDeviation skewness kurtosis alpha errorRatio standardError}items{questionVersionId questionKey questionVersion kind stem n facility standardDeviation randomGuessScore intendedWeight effectiveWeight discriminationIndex discriminativeEfficiency pointBiserial}options{questionVersionId asked options{partId part optionId label fraction chosen share}}}}",
+};
+
+export type QuizDifQuery = {
+  quizDif: {
+    reference: string | null;
+    items: ({
+      questionVersionId: string;
+      comparisons: ({
+        group: string;
+        referenceN: number;
+        focalN: number;
+        flagged: boolean;
+        result: {
+          class: DifClass;
+          delta: number;
+        } | null;
+      })[];
+    })[];
+  } | null;
+};
+
+export type QuizDifQueryVariables = {
+  activityId: string;
+  grouping: DifGrouping;
+  filter?: QuizStatisticsFilter | null;
+};
+
+export const QuizDifDocument: TrustedDocument<QuizDifQuery, QuizDifQueryVariables> = {
+  operation: 'query',
+  name: 'QuizDif',
+  hash: 'd3691b322fb2c7ef21d4c5149c114eab87c32f837b5185455549effebf7845df',
+  text: "query QuizDif($activityId:ID!$grouping:DifGrouping!$filter:QuizStatisticsFilter){quizDif(activityId:$activityId grouping:$grouping filter:$filter){reference items{questionVersionId comparisons{group referenceN focalN flagged result{class delta}}}}}",
+};
+
+export type CourseOfQuizQuery = {
+  course: {
+    version: {
+      id: string;
+      title: string;
+      sections: {
+        id: string;
+        activities: {
+          id: string;
+          title: string;
+        }[];
+      }[];
+    };
+  } | null;
+};
+
+export type CourseOfQuizQueryVariables = {
+  code: string;
+};
+
+export const CourseOfQuizDocument: TrustedDocument<CourseOfQuizQuery, CourseOfQuizQueryVariables> = {
+  operation: 'query',
+  name: 'CourseOfQuiz',
+  hash: '49a57034720481f2ba2dd680a5a4f56688648bbc84a1f5e03a8fd62299ab1656',
+  text: "query CourseOfQuiz($code:String!){course(code:$code){version{id title sections{id activities{id title}}}}}",
 };

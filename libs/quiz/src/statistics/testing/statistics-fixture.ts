@@ -46,7 +46,11 @@ export class StatisticsFixture {
   private constructor(readonly academy: TestAcademy) {}
 
   static async start(): Promise<StatisticsFixture> {
-    return new StatisticsFixture(await startTestAcademy());
+    return StatisticsFixture.in(await startTestAcademy());
+  }
+
+  static in(academy: TestAcademy): StatisticsFixture {
+    return new StatisticsFixture(academy);
   }
 
   scope(quiz: StatisticsQuiz, rest: Partial<StatisticsScope> = {}): StatisticsScope {
