@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm';
 import { Initial1763769600000 } from './1763769600000-initial.js';
 import { QuizRules1764115200000 } from './1764115200000-quiz-rules.js';
 import { Notices1764230000001 } from './1764230000001-notices.js';
+import { ProgressRevisions1764230000002 } from './1764230000002-progress-revisions.js';
+import { Regrades1764230000003 } from './1764230000003-regrades.js';
 import { Marking1764240000001 } from './1764240000001-marking.js';
 import { Media1764260000010 } from './1764260000010-media.js';
 import { CorrectedItems1764270000001 } from './1764270000001-corrected-items.js';
@@ -12,6 +14,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Initial1763769600000,
   QuizRules1764115200000,
   Notices1764230000001,
+  ProgressRevisions1764230000002,
+  Regrades1764230000003,
   Marking1764240000001,
   Media1764260000010,
   CorrectedItems1764270000001,

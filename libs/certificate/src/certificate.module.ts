@@ -7,6 +7,7 @@ import { CredentialSigner } from './certificate/credential-signer.js';
 import { IssueCertificate } from './certificate/issue-certificate.js';
 import { RenderCertificate } from './certificate/render-certificate.js';
 import { Verifications } from './certificate/verification.js';
+import { WithdrawCertificates } from './certificate/withdraw-certificates.js';
 
 /** Certificates: issued with the completion, rendered by a job, verifiable for ever. */
 @Module({
@@ -18,6 +19,7 @@ import { Verifications } from './certificate/verification.js';
     IssueCertificate,
     RenderCertificate,
     Verifications,
+    WithdrawCertificates,
   ],
   exports: [Certificates, CredentialSigner, RenderCertificate, Verifications],
 })

@@ -1,3 +1,4 @@
+export { groupedBy } from './group.js';
 export { newId, isId } from './id.js';
 export {
   AppError,

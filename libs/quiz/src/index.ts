@@ -4,6 +4,7 @@ import { KeyCorrectionEntity } from './correction/key-correction.entity.js';
 import { ItemMarkEntity } from './mark/item-mark.entity.js';
 import { MarkingClaimEntity, MarkingEntity } from './marking/marking.entity.js';
 import { QuestionEntity, QuestionVersionEntity } from './question/question.entity.js';
+import { RegradeEffectEntity, RegradeEntity } from './regrade/regrade.entity.js';
 import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
 export { QuizModule } from './quiz.module.js';
@@ -25,4 +26,6 @@ export const quizEntities = [
   MarkingEntity,
   MarkingClaimEntity,
   AnswerFileEntity,
+  RegradeEntity,
+  RegradeEffectEntity,
 ];

@@ -1,5 +1,6 @@
 import { CourseModule } from '@gssr/course';
 import { EnrolmentModule } from '@gssr/enrolment';
+import { NotificationModule } from '@gssr/notification';
 import { Module } from '@nestjs/common';
 import { AttemptQuestions } from './attempt/attempt-questions.js';
 import { Attempts } from './attempt/attempts.js';
@@ -21,6 +22,13 @@ import { MarkingQueue } from './marking/marking-queue.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
+import { RegradableQuestions } from './regrade/regradable-questions.js';
+import { RegradeBatch } from './regrade/regrade-batch.js';
+import { RegradeNotices } from './regrade/regrade-notices.js';
+import { Regrades } from './regrade/regrades.js';
+import { RunRegrade } from './regrade/run-regrade.js';
+import { StartRegrade } from './regrade/start-regrade.js';
+import { SteerRegrade } from './regrade/steer-regrade.js';
 import { DifAnalysis } from './statistics/dif/dif-analysis.js';
 import { Reviews } from './review/reviews.js';
 import { QuizDif } from './statistics/dif/quiz-dif.js';
@@ -30,6 +38,7 @@ import { QuizStatistics } from './statistics/quiz-statistics.js';
 
 const statistics = [DifAnalysis, OptionAnalysis, QuizDif, QuizStatistics, StatisticsFiles];
 const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, MarkingClaims, MarkingQueue];
+const regrading = [RegradableQuestions, Regrades, RunRegrade, StartRegrade, SteerRegrade];
 const services = [
   Attempts,
   CheckAnswer,
@@ -42,13 +51,23 @@ const services = [
   StartAttempt,
   SubmitAttempt,
   ...marking,
+  ...regrading,
   ...statistics,
 ];
 
 /** Quizzes, their question bank, attempts and grading. */
 @Module({
-  imports: [CourseModule, EnrolmentModule],
-  providers: [QuizKind, AttemptQuestions, HandMark, ReadAnswer, RecordResult, ...services],
+  imports: [CourseModule, EnrolmentModule, NotificationModule],
+  providers: [
+    QuizKind,
+    AttemptQuestions,
+    HandMark,
+    ReadAnswer,
+    RecordResult,
+    RegradeBatch,
+    RegradeNotices,
+    ...services,
+  ],
   exports: services,
 })
 export class QuizModule {}

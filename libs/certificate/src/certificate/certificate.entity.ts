@@ -5,8 +5,9 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, ty
 
 /** A certificate as it was issued. Later changes of names and titles do not reach it. */
 @Entity('certificate')
-@Unique('uq_certificate_enrolment_id', ['enrolmentId'])
 @Unique('uq_certificate_code', ['code'])
+@Index('uq_certificate_enrolment_id', ['enrolmentId'], { unique: true, where: 'revoked_at IS NULL' })
+@Index('ix_certificate_enrolment_id', ['enrolmentId'])
 @Index('ix_certificate_person_id', ['personId'])
 @Index('ix_certificate_unrendered', ['issuedAt'], { where: 'file_id IS NULL' })
 export class CertificateEntity {
@@ -42,6 +43,10 @@ export class CertificateEntity {
 
   @Column('text', { name: 'revocation_reason', nullable: true })
   revocationReason!: string | null;
+
+  /** What revoked it, for example a regrade, when nobody did it by hand. */
+  @Column('uuid', { name: 'revocation_reference', nullable: true })
+  revocationReference!: string | null;
 
   /** The PDF; null until the job has rendered it. */
   @Column('uuid', { name: 'file_id', nullable: true })

@@ -57,9 +57,12 @@ export class Certificates {
     return certificate ?? null;
   }
 
-  /** By enrolment; one statement, in the order of the ids. */
+  /** By enrolment, the valid one before those that were revoked; one statement, in the order of the ids. */
   async byEnrolments(enrolmentIds: readonly string[]): Promise<(Certificate | null)[]> {
-    const found = await this.query('WHERE c.enrolment_id = ANY ($1::uuid[])', [enrolmentIds]);
+    const found = await this.query(
+      'WHERE c.enrolment_id = ANY ($1::uuid[]) ORDER BY c.revoked_at IS NULL, c.id',
+      [enrolmentIds],
+    );
     const byEnrolment = new Map(found.map((certificate) => [certificate.enrolmentId, certificate]));
     return enrolmentIds.map((id) => byEnrolment.get(id) ?? null);
   }

@@ -78,7 +78,10 @@ export class Progress {
   }
 
   /** What the rules say of these progress rows. */
-  decide(version: PublishedVersion, progress: readonly ProgressRow[]): Completion {
+  decide(
+    version: PublishedVersion,
+    progress: readonly Pick<ProgressRow, 'activityId' | 'state'>[],
+  ): Completion {
     const states = new Map(progress.map(({ activityId, state }) => [activityId, state]));
     const activities = version.activities.map(({ id, required, kind }) => ({
       id,

@@ -12,6 +12,9 @@ import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { CheckAnswerResolver } from './check-answer.resolver.js';
 import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
 import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
+import { RegradeFieldsResolver } from './regrade-fields.resolver.js';
+import { RegradeFilesController } from './regrade-files.controller.js';
+import { RegradeResolver } from './regrade.resolver.js';
 import { QuizResolver } from './quiz.resolver.js';
 
 /** Quizzes and attempts over GraphQL. */
@@ -28,7 +31,9 @@ import { QuizResolver } from './quiz.resolver.js';
     CheckAnswerResolver,
     QuizResolver,
     QuizStatisticsResolver,
+    RegradeResolver,
+    RegradeFieldsResolver,
   ],
-  controllers: [QuizStatisticsFilesController],
+  controllers: [QuizStatisticsFilesController, RegradeFilesController],
 })
 export class QuizGraphqlModule {}

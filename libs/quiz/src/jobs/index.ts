@@ -5,9 +5,13 @@ import { closeAttemptJob, gradeAttemptJob } from '../attempt/attempt.jobs.js';
 import { findOverdue, findUngraded } from '../attempt/attempts.repository.js';
 import { GradeAttempt } from '../attempt/grade-attempt.js';
 import { SubmitAttempt } from '../attempt/submit-attempt.js';
+import { regradeBatchJob } from '../regrade/regrade.jobs.js';
+import { findUnfinished } from '../regrade/regrades.repository.js';
+import { RunRegrade } from '../regrade/run-regrade.js';
 import { QuizModule } from '../quiz.module.js';
 
 export { closeAttemptJob, gradeAttemptJob } from '../attempt/attempt.jobs.js';
+export { regradeBatchJob } from '../regrade/regrade.jobs.js';
 
 /** Grading, and closing what is overdue. */
 @Module({ imports: [QuizModule] })
@@ -17,6 +21,7 @@ export class QuizJobsModule implements OnModuleInit {
     private readonly sweep: Sweep,
     private readonly gradeAttempt: GradeAttempt,
     private readonly submitAttempt: SubmitAttempt,
+    private readonly runRegrade: RunRegrade,
     private readonly transactions: Transactions,
   ) {}
 
@@ -27,6 +32,13 @@ export class QuizJobsModule implements OnModuleInit {
     this.handlers.register(closeAttemptJob, ({ attemptId }, { requestId }) =>
       this.submitAttempt.closeOverdue(attemptId, requestId),
     );
+    this.handlers.register(regradeBatchJob, (payload, { requestId }) =>
+      this.runRegrade.run(payload, requestId),
+    );
+    this.sweep.register({
+      job: regradeBatchJob,
+      find: (ageMs, limit) => findUnfinished(this.transactions.single, ageMs, limit),
+    });
     this.sweep.register({
       job: gradeAttemptJob,
       find: (ageMs, limit) => findUngraded(this.transactions.single, ageMs, limit),

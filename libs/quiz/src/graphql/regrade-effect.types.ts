@@ -1,0 +1,113 @@
+import type { CompletionChange } from '@gssr/enrolment';
+import { connectionType, DateTime } from '@gssr/platform/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { GradeState } from '../grading/index.js';
+import type { EffectFilter, MarkChange } from '../regrade/regrade-views.repository.js';
+
+export const RegradeEffectFilterEnum = {
+  ALL: 'ALL',
+  CHANGED: 'CHANGED',
+  PASSES_LOST: 'PASSES_LOST',
+  PASSES_WON: 'PASSES_WON',
+  CERTIFICATES: 'CERTIFICATES',
+  KEPT_BY_HAND: 'KEPT_BY_HAND',
+  PROBLEMS: 'PROBLEMS',
+  DIFFERS: 'DIFFERS',
+} as const satisfies Record<EffectFilter, EffectFilter>;
+registerEnumType(RegradeEffectFilterEnum, { name: 'RegradeEffectFilter' });
+
+const CompletionChangeEnum = { COMES: 'COMES', GOES: 'GOES' } as const satisfies Record<
+  CompletionChange,
+  CompletionChange
+>;
+registerEnumType(CompletionChangeEnum, { name: 'CertificateChange' });
+
+@ObjectType('RegradeEffect', { description: 'What a regrade does to an attempt, or would do.' })
+export class RegradeEffectType {
+  @Field(() => ID)
+  attemptId!: string;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => String)
+  personEmail!: string;
+
+  @Field(() => Int)
+  attemptNumber!: number;
+
+  @Field(() => String)
+  activityTitle!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the maximum; null while a person has to mark.',
+  })
+  beforeScore!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  afterScore!: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  beforePassed!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  afterPassed!: boolean | null;
+
+  @Field(() => Boolean)
+  changed!: boolean;
+
+  @Field(() => Boolean)
+  keptByHand!: boolean;
+
+  @Field(() => CompletionChangeEnum, { nullable: true })
+  certificate!: CompletionChange | null;
+
+  @Field(() => Boolean)
+  differs!: boolean;
+
+  @Field(() => String, { nullable: true })
+  problem!: string | null;
+}
+
+export const RegradeEffectConnection = connectionType(RegradeEffectType, 'RegradeEffect');
+
+type Cause = MarkChange['cause'];
+const MarkCauseEnum = { HAND: 'HAND', REGRADE: 'REGRADE', UNDO: 'UNDO' } as const satisfies Record<
+  Cause,
+  Cause
+>;
+registerEnumType(MarkCauseEnum, { name: 'MarkCause' });
+
+@ObjectType('MarkChange', { description: 'A change of a mark after it was first given.' })
+export class MarkChangeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => MarkCauseEnum)
+  cause!: Cause;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the mark.' })
+  beforeFraction!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  afterFraction!: number | null;
+
+  @Field(() => String, { nullable: true })
+  beforeState!: GradeState | null;
+
+  @Field(() => String, { nullable: true })
+  afterState!: GradeState | null;
+
+  @Field(() => String, { nullable: true })
+  personName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  regradeId!: string | null;
+
+  @Field(() => DateTime)
+  markedAt!: Date;
+}

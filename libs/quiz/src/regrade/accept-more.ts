@@ -1,0 +1,19 @@
+import type { QuestionPayload } from '../grading/index.js';
+import type { KeyChange } from './key-change.js';
+import { withFractions } from './new-key.js';
+import { numericalAnswers, textAnswers } from './written-answers.js';
+
+/** The question that takes further answers, not checked yet; null when its kind has no room for them. */
+export function acceptMore(payload: QuestionPayload, change: KeyChange): object | null {
+  const { options, answers, numbers } = change;
+  switch (payload.kind) {
+    case 'SINGLE_CHOICE':
+      return options?.length ? { ...payload, options: withFractions(payload.options, options) } : null;
+    case 'SHORT_TEXT':
+      return answers?.length ? { ...payload, answers: textAnswers(payload.answers, answers) } : null;
+    case 'NUMERICAL':
+      return numbers?.length ? { ...payload, answers: numericalAnswers(payload.answers, numbers) } : null;
+    default:
+      return null;
+  }
+}

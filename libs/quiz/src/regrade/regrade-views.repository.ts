@@ -1,0 +1,108 @@
+import type { CompletionChange } from '@gssr/enrolment';
+import { PAGE_CAP } from '@gssr/kernel';
+import type { SqlRunner } from '@gssr/platform';
+import type { GradeState, QuestionPayload } from '../grading/index.js';
+import type { ItemEffect } from './regrade.js';
+
+export type EffectFilter =
+  'ALL' | 'CHANGED' | 'PASSES_LOST' | 'PASSES_WON' | 'CERTIFICATES' | 'KEPT_BY_HAND' | 'PROBLEMS' | 'DIFFERS';
+
+/** What a regrade does to an attempt, with whose it is. */
+export interface EffectRow {
+  attemptId: string;
+  personName: string;
+  personEmail: string;
+  attemptNumber: number;
+  activityTitle: string;
+  /** Percent of the maximum, cut to what is shown. */
+  beforeScore: number | null;
+  afterScore: number | null;
+  beforePassed: boolean | null;
+  afterPassed: boolean | null;
+  items: ItemEffect[];
+  changed: boolean;
+  keptByHand: boolean;
+  certificate: CompletionChange | null;
+  differs: boolean;
+  problem: string | null;
+}
+
+const FILTERS: Record<EffectFilter, string> = {
+  ALL: 'TRUE',
+  CHANGED: 'e.changed',
+  PASSES_LOST: 'e.before_passed AND e.after_passed IS NOT TRUE',
+  PASSES_WON: 'e.after_passed AND e.before_passed IS NOT TRUE',
+  CERTIFICATES: 'e.certificate IS NOT NULL',
+  KEPT_BY_HAND: 'e.kept_by_hand',
+  PROBLEMS: 'e.problem IS NOT NULL',
+  DIFFERS: 'e.differs',
+};
+
+export const effectsAfter = (
+  runner: SqlRunner,
+  regradeId: string,
+  filter: EffectFilter,
+  after: Pick<EffectRow, 'personName' | 'attemptId'> | null,
+  limit: number,
+): Promise<EffectRow[]> =>
+  runner.query(
+    `SELECT e.attempt_id AS "attemptId", p.name AS "personName", p.email AS "personEmail", a.number AS "attemptNumber",
+       activity.title AS "activityTitle", (floor(e.before_score * 100) / 100)::float8 AS "beforeScore",
+       (floor(e.after_score * 100) / 100)::float8 AS "afterScore", e.before_passed AS "beforePassed", e.after_passed AS "afterPassed",
+       e.items, e.changed, e.kept_by_hand AS "keptByHand", e.certificate, e.differs, e.problem
+     FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id JOIN person p ON p.id = a.person_id
+       JOIN activity ON activity.id = a.activity_id
+     WHERE e.regrade_id = $1 AND ${FILTERS[filter]} AND ($2::text IS NULL OR (p.name, e.attempt_id) > ($2, $3::uuid))
+     ORDER BY p.name, e.attempt_id LIMIT $4`,
+    [regradeId, after?.personName ?? null, after?.attemptId ?? null, limit],
+  );
+
+/** The words by which people know a regrade. */
+export interface RegradeNames {
+  id: string;
+  questionKey: string;
+  questionNumber: number;
+  payload: QuestionPayload;
+  /** The quiz's; null when it is about all of them. */
+  activityTitle: string | null;
+  courseCode: string;
+  startedByName: string;
+  appliedByName: string | null;
+  undoneByName: string | null;
+}
+
+export const namesOf = (runner: SqlRunner, ids: readonly string[]): Promise<RegradeNames[]> =>
+  runner.query(
+    `SELECT r.id, q.key AS "questionKey", v.number AS "questionNumber", v.payload, activity.title AS "activityTitle",
+       course.code AS "courseCode", starter.name AS "startedByName", applier.name AS "appliedByName", undoer.name AS "undoneByName"
+     FROM regrade r JOIN question_version v ON v.id = r.question_version_id JOIN question q ON q.id = v.question_id
+       JOIN course ON course.id = q.course_id JOIN person starter ON starter.id = r.started_by
+       LEFT JOIN person applier ON applier.id = r.applied_by LEFT JOIN person undoer ON undoer.id = r.undone_by
+       LEFT JOIN activity ON activity.id = r.activity_id
+     WHERE r.id = ANY ($1::uuid[])`,
+    [ids],
+  );
+
+/** One change of a mark after it was first given. */
+export interface MarkChange {
+  id: string;
+  cause: 'HAND' | 'REGRADE' | 'UNDO';
+  beforeFraction: number | null;
+  afterFraction: number | null;
+  beforeState: GradeState | null;
+  afterState: GradeState | null;
+  personName: string | null;
+  reason: string | null;
+  regradeId: string | null;
+  markedAt: Date;
+}
+
+export const marksOfItem = (runner: SqlRunner, attemptId: string, position: number): Promise<MarkChange[]> =>
+  runner.query(
+    `SELECT m.id, cause, before_fraction::float8 AS "beforeFraction", after_fraction::float8 AS "afterFraction",
+       before_state AS "beforeState", after_state AS "afterState", p.name AS "personName", reason, regrade_id AS "regradeId",
+       marked_at AS "markedAt"
+     FROM item_mark m LEFT JOIN person p ON p.id = m.person_id
+     WHERE attempt_id = $1 AND position = $2 ORDER BY marked_at, m.id LIMIT $3`,
+    [attemptId, position, PAGE_CAP],
+  );

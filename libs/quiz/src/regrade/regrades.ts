@@ -1,0 +1,116 @@
+import { decodeCursor, isId, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
+import { csvOf, Transactions, type Cell } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import type { Regrade } from './regrade.js';
+import {
+  effectsAfter,
+  marksOfItem,
+  namesOf,
+  type EffectFilter,
+  type EffectRow,
+  type MarkChange,
+  type RegradeNames,
+} from './regrade-views.repository.js';
+import { findRegrade, listRegrades } from './regrades.repository.js';
+
+/** Rows of a file that are read at once. */
+const CHUNK = 1000;
+
+/** Reads regrades and what they do. */
+@Injectable()
+export class Regrades {
+  constructor(private readonly transactions: Transactions) {}
+
+  async byId(id: string): Promise<Regrade | null> {
+    return isId(id) ? findRegrade(this.transactions.single, id) : null;
+  }
+
+  /** Newest first. */
+  async list(request: PageRequest): Promise<Page<Regrade>> {
+    const size = pageSize(request);
+    const [before] = decodeCursor(request.after, 1) ?? [null];
+    const rows = await listRegrades(this.transactions.single, isId(before) ? before : null, size + 1);
+    return toPage(
+      rows,
+      size,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+
+  /** What people know them by; one statement, in the order of the ids. */
+  async names(ids: readonly string[]): Promise<(RegradeNames | null)[]> {
+    const names = new Map((await namesOf(this.transactions.single, ids)).map((row) => [row.id, row]));
+    return ids.map((id) => names.get(id) ?? null);
+  }
+
+  /** Effects by name of the person. */
+  async effects(id: string, filter: EffectFilter, request: PageRequest): Promise<Page<EffectRow>> {
+    const size = pageSize(request);
+    const after = placeOf(request.after);
+    const rows = await effectsAfter(this.transactions.single, id, filter, after, size + 1);
+    return toPage(
+      rows,
+      size,
+      ({ personName, attemptId }) => [personName, attemptId],
+      (row) => row,
+    );
+  }
+
+  /** Every mark that an item has had since it was first graded, oldest first; at most as many as a page has. */
+  async markHistory(attemptId: string, position: number): Promise<MarkChange[]> {
+    return isId(attemptId) ? marksOfItem(this.transactions.single, attemptId, position) : [];
+  }
+
+  /** All effects as a file; null when there is no such regrade. */
+  async csv(id: string): Promise<string | null> {
+    if (!(await this.byId(id))) return null;
+    const rows: Cell[][] = [];
+    for (let after: EffectPlace | null = null; ;) {
+      const found: EffectRow[] = await effectsAfter(this.transactions.single, id, 'ALL', after, CHUNK);
+      rows.push(...found.map(cellsOf));
+      const last = found.at(-1);
+      if (!last || found.length < CHUNK) return csvOf({ name: 'regrade', columns: COLUMNS, rows });
+      after = last;
+    }
+  }
+}
+
+type EffectPlace = Pick<EffectRow, 'personName' | 'attemptId'>;
+
+function placeOf(cursor: string | null | undefined): EffectPlace | null {
+  const [personName, attemptId] = decodeCursor(cursor, 2) ?? [];
+  return personName !== undefined && isId(attemptId) ? { personName, attemptId } : null;
+}
+
+const COLUMNS = [
+  'Name',
+  'Email address',
+  'Attempt',
+  'Quiz',
+  'Score before',
+  'Score after',
+  'Passed before',
+  'Passed after',
+  'Certificate',
+  'Mark by hand kept',
+  'Otherwise than calculated',
+  'Problem',
+];
+
+const cellsOf = (row: EffectRow): Cell[] => [
+  row.personName,
+  row.personEmail,
+  row.attemptNumber,
+  row.activityTitle,
+  row.beforeScore,
+  row.afterScore,
+  yesNo(row.beforePassed),
+  yesNo(row.afterPassed),
+  row.certificate?.toLowerCase() ?? null,
+  yesNo(row.keptByHand),
+  yesNo(row.differs),
+  row.problem,
+];
+
+const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
