@@ -17,6 +17,16 @@ export const paths = {
   signIn: '/sign-in',
   register: '/register',
   notices: '/notices',
+  regrades: '/regrades',
+  regrade: (id: string) => `/regrades/${id}`,
+  newRegrade: (activityId?: string, questionVersionId?: string) => {
+    const chosen = {
+      ...(activityId && { activity: activityId }),
+      ...(questionVersionId && { question: questionVersionId }),
+    };
+    const query = new URLSearchParams(chosen).toString();
+    return query ? `/regrades/new?${query}` : '/regrades/new';
+  },
   completion: '/completion',
   courseCompletion: (code: string) => `/completion/${encodeURIComponent(code)}`,
   results: '/results',

@@ -112,6 +112,21 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../statistics/QuestionPage.js'), 'statistics'),
   ),
   site(
+    '/regrades',
+    teaching,
+    lazyPage(() => import('../regrade/RegradesPage.js'), 'regrade'),
+  ),
+  site(
+    '/regrades/new',
+    teaching,
+    lazyPage(() => import('../regrade/NewRegradePage.js'), 'regrade'),
+  ),
+  site(
+    '/regrades/:id',
+    teaching,
+    lazyPage(() => import('../regrade/RegradePage.js'), 'regrade'),
+  ),
+  site(
     '/failed-work',
     administrators,
     lazyPage(() => import('../failedWork/FailedWorkPage.js'), 'failedWork'),

@@ -19,6 +19,11 @@ export function linksFor(viewer: ViewerParts | null | undefined): NavigationLink
       label: 'common:navResults' as const,
       shown: hasRole(viewer, 'INSTRUCTOR', 'ADMINISTRATOR'),
     },
+    {
+      to: paths.regrades,
+      label: 'common:navRegrades' as const,
+      shown: hasRole(viewer, 'INSTRUCTOR', 'ADMINISTRATOR'),
+    },
     { to: paths.completion, label: 'common:navCompletion' as const, shown: hasRole(viewer, 'ADMINISTRATOR') },
     { to: paths.failedWork, label: 'common:navFailedWork' as const, shown: hasRole(viewer, 'ADMINISTRATOR') },
   ].filter(({ shown }) => shown);

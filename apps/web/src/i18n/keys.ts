@@ -9,6 +9,7 @@ import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
 import type notices from '../locales/en/notices.json';
 import type quiz from '../locales/en/quiz.json';
+import type regrade from '../locales/en/regrade.json';
 import type result from '../locales/en/result.json';
 import type results from '../locales/en/results.json';
 import type statistics from '../locales/en/statistics.json';
@@ -27,6 +28,7 @@ interface Strings {
   lesson: typeof lesson;
   notices: typeof notices;
   quiz: typeof quiz;
+  regrade: typeof regrade;
   result: typeof result;
   results: typeof results;
   statistics: typeof statistics;

@@ -1,0 +1,163 @@
+import { plainText } from '../richText/plainText.js';
+import { useT } from '../i18n/useT.js';
+import { Button } from '../ui/Button.js';
+import { Choice } from '../ui/Choice.js';
+import { Field } from '../ui/Field.js';
+import { emptyRow, type KeyRow, moved } from './keyDraft.js';
+import styles from './regrade.module.css';
+import type { QuestionToRegrade } from './regradeQuery.js';
+
+interface KeyEditorProps {
+  question: QuestionToRegrade;
+  rows: readonly KeyRow[];
+  onChange: (rows: KeyRow[]) => void;
+}
+
+/** The key as plain fields, in the form of the question's kind. */
+export function KeyEditor({ question, rows, onChange }: KeyEditorProps) {
+  const t = useT();
+  const { form } = question.key;
+  const change = (id: string, part: Partial<KeyRow>) =>
+    onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
+  if (form === 'NONE') return null;
+  return (
+    <fieldset className={styles['key']}>
+      <legend>{t('regrade:key')}</legend>
+      {rows.map((row, index) => {
+        const known = question.key.entries.find(({ id }) => id === row.id);
+        const label = known?.content ? plainText(known.content) : (known?.text ?? row.id);
+        if (form === 'CHOICES')
+          return <Share key={row.id} label={label} row={row} onChange={change} hint={index === 0} />;
+        if (form === 'SLOTS')
+          return (
+            <Choice
+              key={row.id}
+              label={label}
+              value={row.value}
+              options={question.key.choices.map(({ id, content, text }) => ({
+                value: id,
+                label: content ? plainText(content) : (text ?? id),
+              }))}
+              onChoose={(value) => change(row.id, { value })}
+            />
+          );
+        if (form === 'ORDER')
+          return (
+            <Place
+              key={row.id}
+              label={label}
+              index={index}
+              count={rows.length}
+              onMove={(by) => onChange(moved(rows, index, by))}
+            />
+          );
+        return (
+          <Written
+            key={row.id}
+            row={row}
+            number={index + 1}
+            isNumber={form === 'NUMBERS'}
+            onChange={change}
+          />
+        );
+      })}
+      {form === 'TEXTS' || form === 'NUMBERS' ? (
+        <div>
+          <Button onClick={() => onChange([...rows, emptyRow()])}>{t('regrade:addAnswer')}</Button>
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type Change = (id: string, part: Partial<KeyRow>) => void;
+
+function Share({
+  label,
+  row,
+  onChange,
+  hint,
+}: {
+  label: string;
+  row: KeyRow;
+  onChange: Change;
+  hint: boolean;
+}) {
+  const t = useT();
+  return (
+    <Field
+      id={`share-${row.id}`}
+      label={label}
+      hint={hint ? t('regrade:shareHint') : undefined}
+      value={row.value}
+      inputMode="text"
+      onChange={(event) => onChange(row.id, { value: event.target.value })}
+    />
+  );
+}
+
+interface WrittenProps {
+  row: KeyRow;
+  number: number;
+  isNumber: boolean;
+  onChange: Change;
+}
+
+function Written({ row, number, isNumber, onChange }: WrittenProps) {
+  const t = useT();
+  return (
+    <div className={styles['written']}>
+      <Field
+        id={`text-${row.id}`}
+        label={t(isNumber ? 'regrade:numberOf' : 'regrade:answerOf', { number })}
+        hint={isNumber ? undefined : t('regrade:patternHint')}
+        value={row.text}
+        onChange={(event) => onChange(row.id, { text: event.target.value })}
+      />
+      {isNumber ? (
+        <Field
+          id={`tolerance-${row.id}`}
+          label={t('regrade:toleranceOf', { number })}
+          value={row.tolerance}
+          onChange={(event) => onChange(row.id, { tolerance: event.target.value })}
+        />
+      ) : null}
+      <Field
+        id={`share-${row.id}`}
+        label={t('regrade:shareOf', { number })}
+        value={row.value}
+        onChange={(event) => onChange(row.id, { value: event.target.value })}
+      />
+    </div>
+  );
+}
+
+interface PlaceProps {
+  label: string;
+  index: number;
+  count: number;
+  onMove: (by: -1 | 1) => void;
+}
+
+function Place({ label, index, count, onMove }: PlaceProps) {
+  const t = useT();
+  return (
+    <div className={styles['place']}>
+      <span>
+        {index + 1}. {label}
+      </span>
+      <span className={styles['moves']}>
+        <Button disabled={index === 0} aria-label={t('regrade:moveUp', { label })} onClick={() => onMove(-1)}>
+          {t('regrade:up')}
+        </Button>
+        <Button
+          disabled={index === count - 1}
+          aria-label={t('regrade:moveDown', { label })}
+          onClick={() => onMove(1)}
+        >
+          {t('regrade:down')}
+        </Button>
+      </span>
+    </div>
+  );
+}

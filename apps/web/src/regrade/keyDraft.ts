@@ -1,0 +1,74 @@
+import type { RegradeAction, StartRegradeInput } from '@gssr/contract';
+import type { QuestionToRegrade } from './regradeQuery.js';
+
+type KeyChange = StartRegradeInput['change'];
+
+/** One line of the key while it is being corrected. */
+export interface KeyRow {
+  id: string;
+  text: string;
+  tolerance: string;
+  /** A share, or the id of a choice. */
+  value: string;
+}
+
+export interface KeyDraft {
+  rows: KeyRow[];
+  weight: string;
+}
+
+let added = 0;
+
+export const emptyRow = (): KeyRow => ({ id: `new-${(added += 1)}`, text: '', tolerance: '0', value: '1' });
+
+/** Further answers begin empty; a new key begins with the one that holds. */
+export function draftFor(action: RegradeAction, { key: { form, entries } }: QuestionToRegrade): KeyDraft {
+  const known = entries.map(({ id, text, tolerance, value }) => ({
+    id,
+    text: text ?? '',
+    tolerance: tolerance ?? '0',
+    value: value ?? '',
+  }));
+  const isAdding = action === 'ACCEPT_MORE' && form !== 'CHOICES';
+  return { rows: isAdding ? [emptyRow()] : known, weight: '1' };
+}
+
+/** What is sent of a draft. Lines that say nothing are left out. */
+export function changeOf(
+  action: RegradeAction,
+  { key: { form } }: QuestionToRegrade,
+  { rows, weight }: KeyDraft,
+): KeyChange {
+  if (action === 'NEW_WEIGHT') return { weight: weight.trim() };
+  if (action !== 'NEW_KEY' && action !== 'ACCEPT_MORE') return {};
+  const written = rows.filter(({ text }) => text.trim() !== '');
+  switch (form) {
+    case 'CHOICES':
+      return { options: rows.map(({ id, value }) => ({ id, fraction: value.trim() })) };
+    case 'TEXTS':
+      return {
+        answers: written.map(({ text, value }) => ({ pattern: text.trim(), fraction: value.trim() })),
+      };
+    case 'NUMBERS':
+      return {
+        numbers: written.map(({ text, tolerance, value }) => ({
+          value: text.trim(),
+          tolerance: tolerance.trim() || '0',
+          fraction: value.trim(),
+        })),
+      };
+    case 'SLOTS':
+      return { slots: rows.map(({ id, value }) => ({ id, choice: value })) };
+    case 'ORDER':
+      return { order: rows.map(({ id }) => id) };
+    case 'NONE':
+      return {};
+  }
+}
+
+/** The rows with the one at `index` a place further up or down. */
+export function moved(rows: readonly KeyRow[], index: number, by: -1 | 1): KeyRow[] {
+  const row = rows[index];
+  const rest = rows.filter((_, at) => at !== index);
+  return row ? rest.toSpliced(index + by, 0, row) : [...rows];
+}

@@ -1,0 +1,93 @@
+import { Learner, publishTestCourse, type TestPerson } from '@gssr/test-support';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { describeInChromium } from './support/chromium.js';
+import { inspect } from './support/inspect.js';
+import { Site } from './support/site.js';
+import { PHONE } from './support/visit.js';
+
+describeInChromium('a wrong key that is put right', () => {
+  let site: Site;
+  let officer: TestPerson;
+
+  const heading = (page: Page, name: string | RegExp): Locator =>
+    page.getByRole('heading', { level: 1, name });
+
+  beforeAll(async () => {
+    site = await Site.open();
+    const versionId = await publishTestCourse(site.academy.api, {
+      lessons: 1,
+      bank: 2,
+      draw: 2,
+      passMark: 75,
+    });
+    officer = await site.academy.person('OFFICER', 'Aida Begaliyeva');
+    const learner = new Learner(officer.client);
+    const enrolment = await learner.enrol(versionId);
+    await learner.finishLessons(enrolment);
+    const attempt = await learner.startQuiz(enrolment);
+    await learner.answer(attempt);
+    await learner.submit(attempt.id);
+    await learner.graded(attempt.id);
+  });
+  afterEach(() => expect(site?.complaints() ?? []).toEqual([]));
+  afterAll(() => site?.close());
+
+  it('is calculated, applied with a reason, told to the officer, and undone', async () => {
+    const { page } = await site.visit({ person: await site.academy.person('INSTRUCTOR', 'Nino Beridze') });
+    await page.goto('/regrades');
+    await page.getByRole('heading', { name: 'No key has been corrected yet' }).waitFor();
+    expect(await inspect(page, 'regrades-empty')).toEqual([]);
+    await page.getByRole('link', { name: 'Put a key right' }).click();
+    await page.getByRole('link', { name: 'Final quiz' }).click();
+    await page.getByRole('link', { name: 'Question q1?' }).click();
+    await page.getByRole('radio', { name: /Set a new key/ }).check();
+    await page.getByLabel('Option a of q1').fill('0');
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await inspect(page, 'regrade-form')).toEqual([]);
+    await page.getByLabel('Option b of q1').fill('1');
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    await page.getByText('1 of 1 attempt would change.').waitFor();
+    await page.getByText('Passed → Not passed').waitFor();
+    await page.getByText('Loses the certificate.').waitFor();
+    expect(await inspect(page, 'regrade-ready')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Apply this correction?' });
+    await dialog.getByLabel('Reason').fill('short');
+    await dialog.getByRole('button', { name: 'Apply it' }).click();
+    await dialog.getByText(/Say why in 10 to 500 characters/).waitFor();
+    expect(await inspect(page, 'regrade-apply')).toEqual([]);
+    await dialog.getByLabel('Reason').fill('The key named the wrong option.');
+    await dialog.getByRole('button', { name: 'Apply it' }).click();
+    await page.getByText(/Applied by Nino Beridze/).waitFor();
+
+    const { page: reading } = await site.visit({ ...PHONE, person: officer });
+    await reading.goto('/notices');
+    await reading.getByRole('heading', { name: 'One of your results was corrected' }).waitFor();
+    await reading.getByText('Your certificate is not valid any more.').waitFor();
+    expect(await inspect(reading, 'notices-phone')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const undoing = page.getByRole('dialog', { name: 'Undo this correction?' });
+    await undoing.getByLabel('Reason').fill('It was right from the beginning.');
+    await undoing.getByRole('button', { name: 'Undo it' }).click();
+    await page.getByText(/Undone by Nino Beridze/).waitFor();
+    await reading.goto('/learning');
+    await reading.getByRole('button', { name: 'Menu' }).click();
+    await reading.getByRole('link', { name: 'Notices, 1 new' }).click();
+    await reading.getByRole('heading', { name: 'A correction was taken back' }).waitFor();
+    await reading.goto('/certificates');
+    await reading.getByText('Valid').first().waitFor();
+  });
+
+  it('stands on a phone, too', async () => {
+    const { page } = await site.visit({ ...PHONE, person: await site.academy.person('ADMINISTRATOR') });
+    await page.goto('/regrades');
+    await page.getByRole('main').getByRole('link', { name: 'Question q1?' }).click();
+    await heading(page, 'Question q1?').waitFor();
+    await page.getByText('Passed → Not passed').waitFor();
+    expect(await inspect(page, 'regrade-phone')).toEqual([]);
+  });
+});
