@@ -79,7 +79,7 @@ const MarkCauseEnum = { HAND: 'HAND', REGRADE: 'REGRADE', UNDO: 'UNDO' } as cons
 >;
 registerEnumType(MarkCauseEnum, { name: 'MarkCause' });
 
-@ObjectType('MarkChange', { description: 'A change of a mark after it was first given.' })
+@ObjectType('ItemMarkChange', { description: 'A change of a mark after it was first given.' })
 export class MarkChangeType {
   @Field(() => ID)
   id!: string;
