@@ -8,6 +8,10 @@ import { RegradeEffectEntity, RegradeEntity } from './regrade/regrade.entity.js'
 import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
 export { QuizModule } from './quiz.module.js';
+export { Regrades } from './regrade/regrades.js';
+export { RunRegrade } from './regrade/run-regrade.js';
+export { StartRegrade } from './regrade/start-regrade.js';
+export { SteerRegrade } from './regrade/steer-regrade.js';
 export { quizDraftKind, type BankItemDraft } from './source/index.js';
 export { SubmitAttempt } from './attempt/submit-attempt.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';

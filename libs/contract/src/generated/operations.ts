@@ -20,6 +20,8 @@ export type AttemptState = 'GRADED' | 'IN_PROGRESS' | 'NEEDS_MARKING' | 'SUBMITT
 
 export type CalloutTone = 'CAUTION' | 'PRACTICE' | 'VOICE';
 
+export type CertificateChange = 'COMES' | 'GOES';
+
 export type CertificateStatus = 'EXPIRED' | 'REVOKED' | 'UNKNOWN' | 'VALID';
 
 export type ChangeMarkInput = {
@@ -61,6 +63,17 @@ export type ItemKind = 'MULTIPLE_CHOICE' | 'SINGLE_CHOICE' | 'TRUE_FALSE';
 
 export type JudgementFormat = 'BEST' | 'MOST_LEAST' | 'RANK' | 'RATE';
 
+export type KeyChangeInput = {
+  answers?: TextAnswerInput[] | null;
+  numbers?: NumberAnswerInput[] | null;
+  options?: OptionShareInput[] | null;
+  order?: string[] | null;
+  slots?: SlotKeyInput[] | null;
+  weight?: string | null;
+};
+
+export type KeyForm = 'CHOICES' | 'NONE' | 'NUMBERS' | 'ORDER' | 'SLOTS' | 'TEXTS';
+
 export type LessonProgressInput = {
   activityId: string;
   enrolmentId: string;
@@ -95,6 +108,17 @@ export type NoticeKind = 'CORRECTION_UNDONE' | 'RESULT_CORRECTED';
 
 export type NoticePassing = 'NOT_PASSED' | 'PASSED';
 
+export type NumberAnswerInput = {
+  fraction: string;
+  tolerance: string;
+  value: string;
+};
+
+export type OptionShareInput = {
+  fraction: string;
+  id: string;
+};
+
 export type PreviewQuestionInput = {
   question: AuthoredQuestion;
   response?: ItemResponse | null;
@@ -119,6 +143,12 @@ export type RegisterInput = {
   name: string;
   password: string;
 };
+
+export type RegradeAction = 'ACCEPT_MORE' | 'DROP' | 'FULL_CREDIT' | 'NEW_KEY' | 'NEW_WEIGHT';
+
+export type RegradeEffectFilter = 'ALL' | 'CERTIFICATES' | 'CHANGED' | 'DIFFERS' | 'KEPT_BY_HAND' | 'PASSES_LOST' | 'PASSES_WON' | 'PROBLEMS';
+
+export type RegradeState = 'APPLIED' | 'APPLYING' | 'CALCULATING' | 'CANCELLED' | 'READY' | 'UNDOING' | 'UNDONE';
 
 export type ResponseInput = {
   options: string[];
@@ -149,9 +179,22 @@ export type SignInInput = {
   password: string;
 };
 
+export type SlotKeyInput = {
+  choice: string;
+  id: string;
+};
+
 export type StartAttemptInput = {
   activityId: string;
   enrolmentId: string;
+};
+
+export type StartRegradeInput = {
+  action: RegradeAction;
+  activityId?: string | null;
+  change: KeyChangeInput;
+  questionVersionId: string;
+  replacesHandMarks?: boolean;
 };
 
 export type SubmitMarkingInput = {
@@ -161,6 +204,11 @@ export type SubmitMarkingInput = {
   note?: string | null;
   position: number;
   version: number;
+};
+
+export type TextAnswerInput = {
+  fraction: string;
+  pattern: string;
 };
 
 export type TryAgainInput = {
@@ -922,6 +970,71 @@ export type AnswerStandingParts = {
       feedback: RichText | null;
       answerFeedback: RichText | null;
     } | null;
+  };
+};
+
+export type RegradeParts = {
+  id: string;
+  questionVersionId: string;
+  activityId: string | null;
+  action: RegradeAction;
+  state: RegradeState;
+  replacesHandMarks: boolean;
+  total: number;
+  done: number;
+  counts: {
+    attempts: number;
+    changed: number;
+    passesWon: number;
+    passesLost: number;
+    certificatesCome: number;
+    certificatesGo: number;
+    keptByHand: number;
+    problems: number;
+    differs: number;
+  } | null;
+  failureCode: string | null;
+  failedAt: string | null;
+  startedAt: string;
+  readyAt: string | null;
+  reason: string | null;
+  appliedAt: string | null;
+  undoReason: string | null;
+  undoneAt: string | null;
+  cancelledAt: string | null;
+  names: {
+    questionKey: string;
+    stem: string;
+    activityTitle: string | null;
+    courseCode: string;
+    startedByName: string;
+    appliedByName: string | null;
+    undoneByName: string | null;
+  };
+};
+
+export type SteerParts = {
+  __typename: 'InvalidInput';
+  code: string;
+  message: string;
+  fields: {
+    field: string;
+    code: string;
+    message: string;
+  }[];
+} | {
+  __typename: 'NotAvailable';
+  code: string;
+  message: string;
+} | {
+  __typename: 'RegradeConflict';
+  code: string;
+  message: string;
+} | {
+  __typename: 'RegradeMoved';
+  regrade: {
+    id: string;
+    state: RegradeState;
   };
 };
 
@@ -3389,6 +3502,431 @@ export const SubmitAttemptDocument: TrustedDocument<SubmitAttemptMutation, Submi
   name: 'SubmitAttempt',
   hash: '4b6a11c244b21ddfa6bc64b93cbd9d096f1d7cb25e0a68fb5553ba804cff0979',
   text: "mutation SubmitAttempt($attemptId:ID!){submitAttempt(attemptId:$attemptId){__typename ...on AttemptSubmitted{attempt{id state}}...on NotAvailable{code message}}}",
+};
+
+export type RegradesQuery = {
+  regrades: {
+    edges: ({
+      node: {
+        id: string;
+        questionVersionId: string;
+        activityId: string | null;
+        action: RegradeAction;
+        state: RegradeState;
+        replacesHandMarks: boolean;
+        total: number;
+        done: number;
+        counts: {
+          attempts: number;
+          changed: number;
+          passesWon: number;
+          passesLost: number;
+          certificatesCome: number;
+          certificatesGo: number;
+          keptByHand: number;
+          problems: number;
+          differs: number;
+        } | null;
+        failureCode: string | null;
+        failedAt: string | null;
+        startedAt: string;
+        readyAt: string | null;
+        reason: string | null;
+        appliedAt: string | null;
+        undoReason: string | null;
+        undoneAt: string | null;
+        cancelledAt: string | null;
+        names: {
+          questionKey: string;
+          stem: string;
+          activityTitle: string | null;
+          courseCode: string;
+          startedByName: string;
+          appliedByName: string | null;
+          undoneByName: string | null;
+        };
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+};
+
+export type RegradesQueryVariables = {
+  first: number;
+  after?: string | null;
+};
+
+export const RegradesDocument: TrustedDocument<RegradesQuery, RegradesQueryVariables> = {
+  operation: 'query',
+  name: 'Regrades',
+  hash: '54381288d23b25e6f58aaf3033d3bc8864f5f00aebbfdafa1ec454a96dc07269',
+  text: "query Regrades($first:Int!$after:String){regrades(first:$first after:$after){edges{node{...RegradeParts}}pageInfo{hasNextPage endCursor}}}fragment RegradeParts on Regrade{id questionVersionId activityId action state replacesHandMarks total done counts{attempts changed passesWon passesLost certificatesCome certificatesGo keptByHand problems differs}failureCode failedAt startedAt readyAt reason appliedAt undoReason undoneAt cancelledAt names{questionKey stem activityTitle courseCode startedByName appliedByName undoneByName}}",
+};
+
+export type RegradeQuery = {
+  regrade: {
+    id: string;
+    questionVersionId: string;
+    activityId: string | null;
+    action: RegradeAction;
+    state: RegradeState;
+    replacesHandMarks: boolean;
+    total: number;
+    done: number;
+    counts: {
+      attempts: number;
+      changed: number;
+      passesWon: number;
+      passesLost: number;
+      certificatesCome: number;
+      certificatesGo: number;
+      keptByHand: number;
+      problems: number;
+      differs: number;
+    } | null;
+    failureCode: string | null;
+    failedAt: string | null;
+    startedAt: string;
+    readyAt: string | null;
+    reason: string | null;
+    appliedAt: string | null;
+    undoReason: string | null;
+    undoneAt: string | null;
+    cancelledAt: string | null;
+    names: {
+      questionKey: string;
+      stem: string;
+      activityTitle: string | null;
+      courseCode: string;
+      startedByName: string;
+      appliedByName: string | null;
+      undoneByName: string | null;
+    };
+    csvUrl: string;
+  } | null;
+};
+
+export type RegradeQueryVariables = {
+  id: string;
+};
+
+export const RegradeDocument: TrustedDocument<RegradeQuery, RegradeQueryVariables> = {
+  operation: 'query',
+  name: 'Regrade',
+  hash: '92e23d968a2481dee2cada8a7027908c21e876a4675cf992cd420edfa845eee9',
+  text: "query Regrade($id:ID!){regrade(id:$id){...RegradeParts csvUrl}}fragment RegradeParts on Regrade{id questionVersionId activityId action state replacesHandMarks total done counts{attempts changed passesWon passesLost certificatesCome certificatesGo keptByHand problems differs}failureCode failedAt startedAt readyAt reason appliedAt undoReason undoneAt cancelledAt names{questionKey stem activityTitle courseCode startedByName appliedByName undoneByName}}",
+};
+
+export type RegradeEffectsQuery = {
+  regrade: {
+    id: string;
+    effects: {
+      edges: ({
+        node: {
+          attemptId: string;
+          personName: string;
+          personEmail: string;
+          attemptNumber: number;
+          activityTitle: string;
+          beforeScore: number | null;
+          afterScore: number | null;
+          beforePassed: boolean | null;
+          afterPassed: boolean | null;
+          changed: boolean;
+          keptByHand: boolean;
+          certificate: CertificateChange | null;
+          differs: boolean;
+          problem: string | null;
+        };
+      })[];
+      pageInfo: {
+        hasNextPage: boolean;
+        endCursor: string | null;
+      };
+    };
+  } | null;
+};
+
+export type RegradeEffectsQueryVariables = {
+  id: string;
+  filter: RegradeEffectFilter;
+  first: number;
+  after?: string | null;
+};
+
+export const RegradeEffectsDocument: TrustedDocument<RegradeEffectsQuery, RegradeEffectsQueryVariables> = {
+  operation: 'query',
+  name: 'RegradeEffects',
+  hash: '624ade39496ae65436d8c99ed077087664934c1cccd7d3c410045a547e0367e8',
+  text: "query RegradeEffects($id:ID!$filter:RegradeEffectFilter!$first:Int!$after:String){regrade(id:$id){id effects(filter:$filter first:$first after:$after){edges{node{attemptId personName personEmail attemptNumber activityTitle beforeScore afterScore beforePassed afterPassed changed keptByHand certificate differs problem}}pageInfo{hasNextPage endCursor}}}}",
+};
+
+export type RegradableQuizzesQuery = {
+  regradableQuizzes: {
+    activityId: string;
+    title: string;
+    courseCode: string;
+    courseTitle: string;
+    versionNumber: number;
+  }[];
+};
+
+export type RegradableQuizzesQueryVariables = Record<string, never>;
+
+export const RegradableQuizzesDocument: TrustedDocument<RegradableQuizzesQuery, RegradableQuizzesQueryVariables> = {
+  operation: 'query',
+  name: 'RegradableQuizzes',
+  hash: '521063b36bf85b79aa4b80343aa18933c34ab73a1192ce9a9038393de507ff22',
+  text: "query RegradableQuizzes{regradableQuizzes{activityId title courseCode courseTitle versionNumber}}",
+};
+
+export type RegradableQuestionsQuery = {
+  regradableQuestions: {
+    questionVersionId: string;
+    questionKey: string;
+    number: number;
+    kind: string;
+    stem: string;
+  }[];
+};
+
+export type RegradableQuestionsQueryVariables = {
+  activityId: string;
+};
+
+export const RegradableQuestionsDocument: TrustedDocument<RegradableQuestionsQuery, RegradableQuestionsQueryVariables> = {
+  operation: 'query',
+  name: 'RegradableQuestions',
+  hash: '7ad0a16285873f62a29c7746f2d16a62ef07386a5a6ba00fe2205feb8b1ba6fa',
+  text: "query RegradableQuestions($activityId:ID!){regradableQuestions(activityId:$activityId){questionVersionId questionKey number kind stem}}",
+};
+
+export type QuestionToRegradeQuery = {
+  questionToRegrade: {
+    questionVersionId: string;
+    questionKey: string;
+    number: number;
+    kind: string;
+    content: RichText;
+    actions: RegradeAction[];
+    key: {
+      form: KeyForm;
+      entries: ({
+        id: string;
+        content: RichText | null;
+        text: string | null;
+        value: string | null;
+        tolerance: string | null;
+      })[];
+      choices: ({
+        id: string;
+        content: RichText | null;
+        text: string | null;
+      })[];
+    };
+  } | null;
+};
+
+export type QuestionToRegradeQueryVariables = {
+  questionVersionId: string;
+  activityId?: string | null;
+};
+
+export const QuestionToRegradeDocument: TrustedDocument<QuestionToRegradeQuery, QuestionToRegradeQueryVariables> = {
+  operation: 'query',
+  name: 'QuestionToRegrade',
+  hash: '8c3aba89674fad35adadf53bf59673ba395a769250083c88ed2a40e1b7269bf5',
+  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions key{form entries{id content text value tolerance}choices{id content text}}}}",
+};
+
+export type StartRegradeMutation = {
+  startRegrade: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeStarted';
+    regrade: {
+      id: string;
+    };
+  };
+};
+
+export type StartRegradeMutationVariables = {
+  input: StartRegradeInput;
+};
+
+export const StartRegradeDocument: TrustedDocument<StartRegradeMutation, StartRegradeMutationVariables> = {
+  operation: 'mutation',
+  name: 'StartRegrade',
+  hash: '03afc74bd326d9ea3dee1d6928f305bcbb222b24cd67770801e5fed5be5411eb',
+  text: "mutation StartRegrade($input:StartRegradeInput!){startRegrade(input:$input){__typename ...on RegradeStarted{regrade{id}}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}",
+};
+
+export type ApplyRegradeMutation = {
+  applyRegrade: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeConflict';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeMoved';
+    regrade: {
+      id: string;
+      state: RegradeState;
+    };
+  };
+};
+
+export type ApplyRegradeMutationVariables = {
+  id: string;
+  reason: string;
+};
+
+export const ApplyRegradeDocument: TrustedDocument<ApplyRegradeMutation, ApplyRegradeMutationVariables> = {
+  operation: 'mutation',
+  name: 'ApplyRegrade',
+  hash: '30a0e1a55af63b435dc6cdf9746467b7f438989e7835b21e38f966b97957bf5d',
+  text: "mutation ApplyRegrade($id:ID!$reason:String!){applyRegrade(id:$id reason:$reason){...SteerParts}}fragment SteerParts on SteerRegradeResult{__typename ...on RegradeMoved{regrade{id state}}...on RegradeConflict{code message}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}",
+};
+
+export type UndoRegradeMutation = {
+  undoRegrade: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeConflict';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeMoved';
+    regrade: {
+      id: string;
+      state: RegradeState;
+    };
+  };
+};
+
+export type UndoRegradeMutationVariables = {
+  id: string;
+  reason: string;
+};
+
+export const UndoRegradeDocument: TrustedDocument<UndoRegradeMutation, UndoRegradeMutationVariables> = {
+  operation: 'mutation',
+  name: 'UndoRegrade',
+  hash: '3a686a1e4fc852aac11152a992633fc9754dab65e7363308cd36e1d56442af8e',
+  text: "mutation UndoRegrade($id:ID!$reason:String!){undoRegrade(id:$id reason:$reason){...SteerParts}}fragment SteerParts on SteerRegradeResult{__typename ...on RegradeMoved{regrade{id state}}...on RegradeConflict{code message}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}",
+};
+
+export type CancelRegradeMutation = {
+  cancelRegrade: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeConflict';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeMoved';
+    regrade: {
+      id: string;
+      state: RegradeState;
+    };
+  };
+};
+
+export type CancelRegradeMutationVariables = {
+  id: string;
+};
+
+export const CancelRegradeDocument: TrustedDocument<CancelRegradeMutation, CancelRegradeMutationVariables> = {
+  operation: 'mutation',
+  name: 'CancelRegrade',
+  hash: 'ad09821a39bf869e238e9c090b03d08afad5209d4e127d1936a560417c70b55e',
+  text: "mutation CancelRegrade($id:ID!){cancelRegrade(id:$id){...SteerParts}}fragment SteerParts on SteerRegradeResult{__typename ...on RegradeMoved{regrade{id state}}...on RegradeConflict{code message}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}",
+};
+
+export type ResumeRegradeMutation = {
+  resumeRegrade: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeConflict';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'RegradeMoved';
+    regrade: {
+      id: string;
+      state: RegradeState;
+    };
+  };
+};
+
+export type ResumeRegradeMutationVariables = {
+  id: string;
+};
+
+export const ResumeRegradeDocument: TrustedDocument<ResumeRegradeMutation, ResumeRegradeMutationVariables> = {
+  operation: 'mutation',
+  name: 'ResumeRegrade',
+  hash: '503cf615398a4073349994fd29f12c77079ac387fa86621f35749680a35abef3',
+  text: "mutation ResumeRegrade($id:ID!){resumeRegrade(id:$id){...SteerParts}}fragment SteerParts on SteerRegradeResult{__typename ...on RegradeMoved{regrade{id state}}...on RegradeConflict{code message}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}",
 };
 
 export type CourseCompletionQuery = {

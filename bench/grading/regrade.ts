@@ -1,0 +1,90 @@
+import { allEntities } from '@gssr/api';
+import { newId } from '@gssr/kernel';
+import { PlatformModule } from '@gssr/platform';
+import { QuizModule, Regrades, RunRegrade, StartRegrade, SteerRegrade } from '@gssr/quiz';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { buildStage, type Stage } from '../journey/stage.js';
+import { addAttempts, addQuiz, type QuizSize } from './statistics-stage.js';
+
+@Module({ imports: [QuizModule] })
+class RegradeModule {}
+
+/** Seconds of each step of one regrade, batch by batch as its jobs do it. */
+export interface RegradeSeconds {
+  calculate: number;
+  apply: number;
+  undo: number;
+}
+
+/** Corrects the key of one question that everybody was asked, and takes it back. */
+export async function measureRegrade(size: QuizSize): Promise<RegradeSeconds> {
+  const stage = await buildStage(process.env);
+  try {
+    const activityId = await addQuiz(stage, size.items);
+    await addAttempts(stage, activityId, size);
+    return await timeSteps(stage, activityId);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function timeSteps(stage: Stage, activityId: string): Promise<RegradeSeconds> {
+  const [question] = await stage.query<{ id: string }>(
+    `SELECT v.id FROM question_version v JOIN question q ON q.id = v.question_id WHERE q.key = 'measured-1'`,
+  );
+  if (!question) throw new Error('The quiz of the measurement has no question.');
+  await stage.query(
+    `INSERT INTO quiz_pool (activity_id, position, draw_count, question_version_ids)
+     SELECT $1, 0, count(*), array_agg(v.id) FROM question_version v JOIN question q ON q.id = v.question_id
+     WHERE q.key LIKE 'measured-%' ON CONFLICT DO NOTHING`,
+    [activityId],
+  );
+  const [person] = await stage.query<{ id: string }>('SELECT id FROM person LIMIT 1');
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: RegradeModule,
+      imports: [
+        PlatformModule.forRoot({ environment: stage.environment, entities: allEntities }),
+        RegradeModule,
+      ],
+    },
+    { logger: false },
+  );
+  try {
+    return await steps(app, question.id, activityId, person?.id ?? newId());
+  } finally {
+    await app.close();
+  }
+}
+
+async function steps(
+  app: INestApplicationContext,
+  questionVersionId: string,
+  activityId: string,
+  personId: string,
+): Promise<RegradeSeconds> {
+  const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, fraction: id === 'b' ? '1' : '0' }));
+  const order = { questionVersionId, activityId, action: 'NEW_KEY' as const, change: { options } };
+  const started = await app.get(StartRegrade).start(personId, { ...order, replacesHandMarks: false });
+  if (started.kind !== 'started') throw new Error(`The regrade was not started: ${JSON.stringify(started)}`);
+  const { id } = started.regrade;
+  const calculate = await untilDone(app, id);
+  await app.get(SteerRegrade).apply(id, personId, 'Measured, not meant.');
+  const apply = await untilDone(app, id);
+  await app.get(SteerRegrade).undo(id, personId, 'Measured, not meant.');
+  return { calculate, apply, undo: await untilDone(app, id) };
+}
+
+async function untilDone(app: INestApplicationContext, id: string): Promise<number> {
+  const begun = performance.now();
+  for (;;) {
+    const regrade = await app.get(Regrades).byId(id);
+    if (!regrade || regrade.failedAt)
+      throw new Error(`The regrade stopped: ${regrade?.failureCode ?? 'gone'}`);
+    const { state, batch } = regrade;
+    if (state !== 'CALCULATING' && state !== 'APPLYING' && state !== 'UNDOING')
+      return (performance.now() - begun) / 1000;
+    await app.get(RunRegrade).run({ regradeId: id, step: state, batch: String(batch) });
+  }
+}
