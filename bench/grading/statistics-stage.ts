@@ -24,7 +24,7 @@ export async function addQuiz(stage: Stage, items: number): Promise<string> {
        INSERT INTO quiz (activity_id, pass_mark, settings) SELECT $1, 75, settings FROM quiz LIMIT 1),
      question AS (
        INSERT INTO question (id, course_id, key)
-       SELECT gen_random_uuid(), course_id, 'measured-' || n FROM place, generate_series(1, $2::int) n RETURNING id)
+       SELECT gen_random_uuid(), course_id, 'measured-' || n FROM place, generate_series(1, $2::int) n RETURNING id),
      version AS (
        INSERT INTO question_version (id, question_id, number, content_hash, tags, payload)
        SELECT gen_random_uuid(), id, 1, id::text, '{}', $3 FROM question RETURNING id)

@@ -7,7 +7,7 @@ const WIDTH = 340;
 const HEIGHT = 260;
 const LEFT = 40;
 const RIGHT = 12;
-const TOP = 12;
+const TOP = 24;
 const BOTTOM = 40;
 const MARKS = [0, 25, 50, 75, 100];
 
@@ -56,6 +56,9 @@ export function ScatterPlot({ items }: { items: readonly RankedItem[] }) {
             {format.percent(mark)}
           </text>
         ))}
+        <text className={styles['axis']} x={LEFT} y={11}>
+          {t('statistics:discrimination')}
+        </text>
         <text className={styles['axis']} x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 6} textAnchor="middle">
           {t('statistics:facility')}
         </text>
