@@ -14,6 +14,11 @@ export { StartRegrade } from './regrade/start-regrade.js';
 export { SteerRegrade } from './regrade/steer-regrade.js';
 export { quizDraftKind, type BankItemDraft } from './source/index.js';
 export { SubmitAttempt } from './attempt/submit-attempt.js';
+export {
+  ExplainAttempt,
+  type ExplainedAttempt,
+  type ExplainedItem,
+} from './explanation/explain-attempt.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';
 export { QuizStatistics } from './statistics/quiz-statistics.js';
 export type { StatisticsScope } from './statistics/scope/statistics-scope.js';

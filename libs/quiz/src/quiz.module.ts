@@ -19,6 +19,7 @@ import { MarkAnswer } from './marking/mark-answer.js';
 import { MarkingAgreement } from './marking/marking-agreement.js';
 import { MarkingClaims } from './marking/marking-claims.js';
 import { MarkingQueue } from './marking/marking-queue.js';
+import { ExplainAttempt } from './explanation/explain-attempt.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
@@ -42,6 +43,7 @@ const regrading = [RegradableQuestions, Regrades, RunRegrade, StartRegrade, Stee
 const services = [
   Attempts,
   CheckAnswer,
+  ExplainAttempt,
   FlagItem,
   GradeAttempt,
   Questions,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAttemptCommands } from '../attempt/attempt.commands.js';
 import { addCurriculumCommands } from '../curriculum/curriculum.commands.js';
 import { addDemoCommand } from '../demo/demo.command.js';
 import { addJobCommands } from '../jobs/jobs.commands.js';
@@ -33,6 +34,7 @@ function programFor(host: Host, reporter: Reporter): Command {
   addPeopleCommands(program, host, reporter);
   addCurriculumCommands(program, host, reporter);
   addJobCommands(program, host, reporter);
+  addAttemptCommands(program, host, reporter);
   addDemoCommand(program, host, reporter);
   return program;
 }

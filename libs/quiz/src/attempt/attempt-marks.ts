@@ -25,9 +25,15 @@ export interface AttemptMarks {
 /** What of a quiz decides marks. */
 type MarkingQuiz = Pick<QuizSettings, 'passMark' | 'behaviour'>;
 
+/** What of an item decides its mark. */
+type MarkableItem = Pick<
+  GradableItem,
+  'variant' | 'steps' | 'response' | 'certainty' | 'weight' | 'handFraction' | 'correction'
+>;
+
 /** What an attempt is worth now: the rules of its quiz, the corrections that hold, and what people gave by hand. Pure. */
 export function marksOf(
-  items: readonly GradableItem[],
+  items: readonly MarkableItem[],
   payloads: readonly QuestionPayload[],
   quiz: MarkingQuiz,
 ): AttemptMarks {
@@ -40,7 +46,7 @@ export function marksOf(
 }
 
 function outcomeOfItem(
-  item: GradableItem,
+  item: MarkableItem,
   payload: QuestionPayload | undefined,
   behaviour: Behaviour,
 ): Outcome {
@@ -48,7 +54,7 @@ function outcomeOfItem(
   return outcomeOf({ ...item, payload, behaviour, correction: item.correction?.rule ?? null });
 }
 
-const toStored = ({ mark }: Outcome, item: GradableItem | undefined): GradedItem => ({
+const toStored = ({ mark }: Outcome, item: MarkableItem | undefined): GradedItem => ({
   state: mark.state,
   fraction: mark.fraction && toDecimal(mark.fraction, FRACTION_PLACES),
   correctionId: item?.correction?.id ?? null,

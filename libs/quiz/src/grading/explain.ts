@@ -1,7 +1,10 @@
+import { gradePlayed } from './behaviour/grade-played.js';
+import type { Step } from './behaviour/replay.js';
 import { formatExact } from './decimal.js';
-import { gradeItem, summariseResponse } from './engine.js';
+import { gradeItem, parseResponse, summariseResponse } from './engine.js';
 import type { GradeState, Mark, PartGrade, RichText, Rule } from './kind.js';
-import type { QuestionKind, QuestionPayload, QuestionResponse } from './kinds.js';
+import type { QuestionKind, QuestionPayload } from './kinds.js';
+import { outcomeOf, payloadInForce, type GradableQuestion } from './outcome.js';
 
 /** A mark and where it comes from. */
 export interface Explained {
@@ -18,29 +21,63 @@ export interface ExplainedPart extends Explained {
   readonly expected: string | null;
 }
 
-/** How an answer came to its mark, part by part. Plain JSON, and it holds the key. */
+/** A press of a button, with what the answer would have been worth alone. */
+export interface ExplainedStep {
+  readonly action: Step['action'];
+  readonly answer: string;
+  readonly certainty: number | null;
+  /** Null for what is no check. */
+  readonly mark: Explained | null;
+}
+
+/** How a mark came about, part by part and press by press. Plain JSON, and it holds the key. */
 export interface Explanation extends Explained {
   readonly kind: QuestionKind;
   /** The question and the answer in words. */
   readonly question: string;
   readonly answer: string;
+  /** What it counts in the total. */
+  readonly weight: string;
+  /** By the key in force, also where a mark by hand stands above it. */
+  readonly byKey: Explained;
   readonly parts: readonly ExplainedPart[];
+  readonly steps: readonly ExplainedStep[];
 }
 
-/** Grades again, and says question, answer, the rule that fired and the mark. The payload is in its variant. */
-export function explainItem(
-  payload: QuestionPayload,
-  response: QuestionResponse,
-  plainText: (content: RichText) => string,
-): Explanation {
-  const grade = gradeItem(payload, response);
+type ToText = (content: RichText) => string;
+
+/** Grades again, and says question, answer, steps, the rules that fired and the mark. Throws as {@link outcomeOf} does. */
+export function explainOutcome(question: GradableQuestion, plainText: ToText): Explanation {
+  const payload = payloadInForce(question);
+  const { mark, weight } = outcomeOf(question);
+  const played = gradePlayed({ ...question, payload });
   return {
     kind: payload.kind,
     question: plainText(payload.stem),
-    answer: summariseResponse(payload, response, plainText),
-    ...explained(grade),
-    parts: grade.parts.map(explainedPart),
+    answer: inWords(payload, question.response, plainText),
+    ...explained(mark),
+    weight: formatExact(weight),
+    byKey: explained(played.mark),
+    parts: played.parts.map(explainedPart),
+    steps: question.steps.map((step) => explainedStep(payload, step, plainText)),
   };
+}
+
+function explainedStep(payload: QuestionPayload, step: Step, plainText: ToText): ExplainedStep {
+  const { action, certainty, response } = step;
+  const parsed = parseResponse(payload, response);
+  const checked = action === 'CHECK' && parsed.ok;
+  return {
+    action,
+    answer: inWords(payload, response, plainText),
+    certainty,
+    mark: checked ? explained(gradeItem(payload, parsed.response)) : null,
+  };
+}
+
+function inWords(payload: QuestionPayload, response: unknown, plainText: ToText): string {
+  const parsed = parseResponse(payload, response);
+  return parsed.ok ? summariseResponse(payload, parsed.response, plainText) : '';
 }
 
 const explained = ({ state, fraction, rule }: Mark): Explained => ({

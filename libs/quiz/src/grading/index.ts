@@ -22,7 +22,7 @@ export {
 } from './engine.js';
 export { add, compare, divide, ratio, type Exact } from './exact.js';
 export { expectedAnswer } from './expected.js';
-export { explainItem, type ExplainedPart, type Explanation } from './explain.js';
+export { explainOutcome, type Explanation } from './explain.js';
 export type { GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {
   outcomeOf,

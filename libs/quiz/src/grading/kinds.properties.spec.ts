@@ -10,7 +10,7 @@ import {
   validatePayload,
 } from './engine.js';
 import { compare, one, ratio, zero } from './exact.js';
-import { explainItem } from './explain.js';
+import { explainOutcome } from './explain.js';
 import { questionKinds, type QuestionPayload } from './kinds.js';
 import { reversed } from './testing/reversed.js';
 import { SECRET, samples, type Sample } from './testing/question.arbitrary.js';
@@ -103,7 +103,20 @@ describe.each(questionKinds)('every %s', (kind) => {
 
   it('explains itself as plain JSON, with the mark that it gave', () => {
     check((payload, { response }) => {
-      const explanation = explainItem(payload, answerTo(payload, response), String);
+      const explanation = explainOutcome(
+        {
+          payload,
+          variant: null,
+          behaviour: 'DEFERRED',
+          steps: [],
+          response: answerTo(payload, response),
+          certainty: null,
+          weight: '1',
+          handFraction: null,
+          correction: null,
+        },
+        String,
+      );
       expect(plain(explanation)).toEqual(explanation);
       const grade = gradeOf(payload, response);
       expect(explanation).toMatchObject({

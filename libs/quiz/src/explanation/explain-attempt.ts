@@ -1,0 +1,104 @@
+import { plainText, type RichText } from '@gssr/course';
+import { isId } from '@gssr/kernel';
+import { Transactions } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import { marksOf } from '../attempt/attempt-marks.js';
+import type { AttemptResult } from '../attempt/attempts.repository.js';
+import { explainOutcome, type Behaviour, type Explanation, type QuestionPayload } from '../grading/index.js';
+import { Questions } from '../question/questions.js';
+import { Quizzes } from '../quiz/quizzes.js';
+import {
+  findStoredAttempt,
+  type MarkChange,
+  type StoredAttempt,
+  type StoredItem,
+} from './explained-attempt.repository.js';
+
+/** A grade, and how it comes from what is stored. Plain JSON; it holds keys. */
+export interface ExplainedAttempt extends Omit<StoredAttempt, 'items'> {
+  behaviour: Behaviour;
+  passMark: number;
+  items: ExplainedItem[];
+  /** What the attempt is worth now; null while a person has to mark some of it. */
+  replayed: AttemptResult | null;
+  /** Whether the replay gives the marks and the result that are stored. Null before grading. */
+  agrees: boolean | null;
+}
+
+export interface ExplainedItem extends Explanation {
+  position: number;
+  questionKey: string;
+  questionVersionId: string;
+  optionOrder: string[];
+  variant: string | null;
+  certainty: number | null;
+  handFraction: string | null;
+  correctionId: string | null;
+  stored: { state: string; fraction: string | null } | null;
+  agrees: boolean | null;
+  history: MarkChange[];
+}
+
+/** Says how a grade came about, from question, answer, steps, corrections and marks by hand as they are stored. */
+@Injectable()
+export class ExplainAttempt {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly questions: Questions,
+    private readonly quizzes: Quizzes,
+  ) {}
+
+  /** Null when there is no such attempt. One statement once the process knows quiz and questions. */
+  async explain(attemptId: string): Promise<ExplainedAttempt | null> {
+    const stored = isId(attemptId) ? await findStoredAttempt(this.transactions.single, attemptId) : null;
+    if (!stored) return null;
+    const quiz = await this.quizzes.byActivity(stored.activityId);
+    if (!quiz) throw new Error('An attempt belongs to a quiz that is not there.');
+    const payloads = await this.questions.payloads(stored.items.map((item) => item.questionVersionId));
+    const marks = marksOf(stored.items, payloads, quiz);
+    const items = stored.items.map((item, index) => {
+      const now = marks.items[index];
+      const agrees =
+        item.state === null ? null : now?.state === item.state && sameFigure(now.fraction, item.fraction);
+      return explainItem(item, payloads[index], quiz.behaviour, agrees);
+    });
+    const { behaviour, passMark } = quiz;
+    const replayed = marks.result;
+    return { ...stored, behaviour, passMark, items, replayed, agrees: agreement(stored, items, replayed) };
+  }
+}
+
+function explainItem(
+  item: StoredItem,
+  payload: QuestionPayload | undefined,
+  behaviour: Behaviour,
+  agrees: boolean | null,
+): ExplainedItem {
+  if (!payload) throw new Error('An item has no question.');
+  const { state, fraction, correction, position, questionKey, questionVersionId, optionOrder } = item;
+  const { variant, certainty, handFraction, history } = item;
+  return {
+    ...explainOutcome({ ...item, payload, behaviour, correction: correction?.rule ?? null }, toText),
+    ...{ position, questionKey, questionVersionId, optionOrder, variant, certainty, handFraction, history },
+    correctionId: correction?.id ?? null,
+    stored: state && { state, fraction },
+    agrees,
+  };
+}
+
+function agreement(
+  { state, score, passed }: StoredAttempt,
+  items: readonly ExplainedItem[],
+  replayed: AttemptResult | null,
+): boolean | null {
+  if (state !== 'GRADED' && state !== 'NEEDS_MARKING') return null;
+  const result = sameFigure(replayed?.score ?? null, score) && (replayed?.passed ?? null) === passed;
+  return result && items.every(({ agrees }) => agrees === true);
+}
+
+// Both are decimals of the same column, of which one may not have passed through it.
+const sameFigure = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : Number(a) === Number(b);
+
+const toText = (content: unknown): string =>
+  typeof content === 'string' ? content : plainText((content as RichText | null) ?? []);

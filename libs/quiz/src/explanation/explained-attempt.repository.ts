@@ -1,0 +1,72 @@
+import type { SqlRunner } from '@gssr/platform';
+import type { AttemptState, AttemptStep } from '../attempt/attempt.js';
+import { correction, steps } from '../attempt/item-sql.js';
+import type { CorrectionRule, GradeState } from '../grading/index.js';
+
+/** An attempt as stored, whoever took it. */
+export interface StoredAttempt {
+  id: string;
+  activityId: string;
+  number: number;
+  state: AttemptState;
+  seed: string;
+  submittedAt: Date | null;
+  gradedAt: Date | null;
+  /** Percent as a decimal text; null until graded. */
+  score: string | null;
+  passed: boolean | null;
+  items: StoredItem[];
+}
+
+/** An item with all that decides its mark, and the mark that is stored. */
+export interface StoredItem {
+  position: number;
+  questionVersionId: string;
+  questionKey: string;
+  optionOrder: string[];
+  variant: string | null;
+  weight: string;
+  response: unknown;
+  certainty: number | null;
+  handFraction: string | null;
+  steps: AttemptStep[];
+  correction: { id: string; rule: CorrectionRule } | null;
+  state: GradeState | null;
+  fraction: string | null;
+  history: MarkChange[];
+}
+
+/** A change of a mark after it was first given. */
+export interface MarkChange {
+  markedAt: string;
+  cause: 'HAND' | 'REGRADE' | 'UNDO';
+  beforeState: GradeState | null;
+  beforeFraction: string | null;
+  afterState: GradeState | null;
+  afterFraction: string | null;
+  personId: string | null;
+  reason: string | null;
+  regradeId: string | null;
+}
+
+const HISTORY = `(SELECT coalesce(json_agg(json_build_object('markedAt', marked_at, 'cause', cause, 'beforeState', before_state,
+    'beforeFraction', before_fraction::text, 'afterState', after_state, 'afterFraction', after_fraction::text, 'personId', person_id,
+    'reason', reason, 'regradeId', regrade_id) ORDER BY marked_at, id), '[]')
+  FROM item_mark WHERE item_mark.attempt_id = item.attempt_id AND item_mark.position = item.position)`;
+
+const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'questionKey', question.key,
+    'optionOrder', option_order, 'variant', variant, 'weight', weight, 'response', response, 'certainty', certainty,
+    'handFraction', hand_fraction, 'state', item.state, 'fraction', fraction::text, 'steps', ${steps('item')},
+    'correction', ${correction('item', 'attempt')}, 'history', ${HISTORY}) ORDER BY position)
+  FROM attempt_item item JOIN question_version version ON version.id = question_version_id JOIN question ON question.id = version.question_id
+  WHERE attempt_id = attempt.id)`;
+
+/** One statement; null when there is no such attempt. */
+export async function findStoredAttempt(runner: SqlRunner, id: string): Promise<StoredAttempt | null> {
+  const [row] = await runner.query<StoredAttempt[]>(
+    `SELECT id, activity_id AS "activityId", number, state, seed, submitted_at AS "submittedAt", graded_at AS "gradedAt",
+       score::text AS score, passed, ${ITEMS} AS items FROM attempt WHERE id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
