@@ -3,10 +3,12 @@ import { itemsPerSecond } from './engine.js';
 import { measureJobs, type JobFigures } from './jobs.js';
 import { readOptions } from './options.js';
 import { findRedis } from './redis.js';
+import { measureRegrade } from './regrade.js';
 import { measureStatistics } from './statistics.js';
 
 const ENGINE_SECONDS = 3;
 const STATISTICS = { attempts: 100_000, items: 20 };
+const REGRADE = { attempts: 10_000, items: 12 };
 
 const options = readOptions();
 // Each part fills a database of its own.
@@ -28,6 +30,10 @@ console.log(`\nStatistics of ${STATISTICS.attempts} attempts at ${STATISTICS.ite
 const statistics = await measureStatistics(environment, STATISTICS);
 console.table(statistics);
 
+console.log(`\nA regrade of ${REGRADE.attempts} attempts at ${REGRADE.items} items, seconds`);
+const regrade = await measureRegrade(environment, REGRADE);
+console.table(regrade);
+
 const figureOf = (figure: keyof JobFigures) =>
   Object.fromEntries(Object.entries(jobs).map(([backend, figures]) => [backend, figures[figure]]));
 
@@ -36,6 +42,8 @@ if (options.jsonFile) {
     itemsPerSecond: engine,
     attemptsPerSecond: figureOf('attemptsPerSecond'),
     sqlPerAttempt: figureOf('sqlPerAttempt'),
+    regrade10kSeconds: Number((regrade.calculate + regrade.apply).toFixed(2)),
+    regrade10kSteps: regrade,
     statistics100kSeconds: Math.max(...Object.values(statistics)) / 1000,
     statistics100kMs: statistics,
   };

@@ -18,8 +18,11 @@ export interface RegradeSeconds {
 }
 
 /** Corrects the key of one question that everybody was asked, and takes it back. */
-export async function measureRegrade(size: QuizSize): Promise<RegradeSeconds> {
-  const stage = await buildStage(process.env);
+export async function measureRegrade(
+  environment: NodeJS.ProcessEnv,
+  size: QuizSize,
+): Promise<RegradeSeconds> {
+  const stage = await buildStage(environment);
   try {
     const activityId = await addQuiz(stage, size.items);
     await addAttempts(stage, activityId, size);
@@ -34,12 +37,6 @@ async function timeSteps(stage: Stage, activityId: string): Promise<RegradeSecon
     `SELECT v.id FROM question_version v JOIN question q ON q.id = v.question_id WHERE q.key = 'measured-1'`,
   );
   if (!question) throw new Error('The quiz of the measurement has no question.');
-  await stage.query(
-    `INSERT INTO quiz_pool (activity_id, position, draw_count, question_version_ids)
-     SELECT $1, 0, count(*), array_agg(v.id) FROM question_version v JOIN question q ON q.id = v.question_id
-     WHERE q.key LIKE 'measured-%' ON CONFLICT DO NOTHING`,
-    [activityId],
-  );
   const [person] = await stage.query<{ id: string }>('SELECT id FROM person LIMIT 1');
   const app = await NestFactory.createApplicationContext(
     {

@@ -47,6 +47,11 @@ export function QuestionView({ code, activityId, statistics, item, search }: Que
           </ul>
         </Notice>
       )}
+      <p>
+        <AppLink to={paths.newRegrade(activityId, item.questionVersionId)}>
+          {t('statistics:putKeyRight')}
+        </AppLink>
+      </p>
       {options ? <OptionsSection item={item} options={options} /> : null}
       <ItemFigures item={item} fewest={statistics.fewestForCorrelation} />
     </div>
