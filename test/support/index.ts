@@ -1,4 +1,5 @@
 export { countStatements, statementsOf } from './count-statements.js';
+export { courseOfEveryKind, everyKind, RIGHT_ANSWERS } from './every-kind.js';
 export { eventually } from './eventually.js';
 export {
   activitiesOf,

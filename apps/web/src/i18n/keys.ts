@@ -5,6 +5,7 @@ import type common from '../locales/en/common.json';
 import type completion from '../locales/en/completion.json';
 import type course from '../locales/en/course.json';
 import type failedWork from '../locales/en/failedWork.json';
+import type item from '../locales/en/item.json';
 import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
 import type notices from '../locales/en/notices.json';
@@ -24,6 +25,7 @@ interface Strings {
   completion: typeof completion;
   course: typeof course;
   failedWork: typeof failedWork;
+  item: typeof item;
   learning: typeof learning;
   lesson: typeof lesson;
   notices: typeof notices;

@@ -9,15 +9,16 @@ interface ItemFieldsetProps {
   name: string;
   chosen: readonly string[];
   onChoose: (chosen: string[]) => void;
+  disabled?: boolean;
 }
 
 /** A question as its learner answers it. */
-export function ItemFieldset({ item, name, chosen, onChoose }: ItemFieldsetProps) {
+export function ItemFieldset({ item, name, chosen, onChoose, disabled = false }: ItemFieldsetProps) {
   const t = useT();
   const several = item.kind === 'MULTIPLE_CHOICE';
   const choose = (id: string) => onChoose(several ? toggled(chosen, id) : [id]);
   return (
-    <fieldset className={styles['item']}>
+    <fieldset className={styles['item']} disabled={disabled}>
       <legend>
         <RichTextView content={item.stem} />
         <span className={styles['instruction']}>

@@ -1,7 +1,7 @@
 import type { ChoiceParts, ItemResultParts } from '@gssr/contract';
 import { useT } from '../i18n/useT.js';
 import { RichTextView } from '../richText/RichTextView.js';
-import { Icon } from '../ui/Icon.js';
+import { ReviewMark } from './ReviewMark.js';
 import styles from './item.module.css';
 
 type OptionResult = ItemResultParts['options'][number];
@@ -34,18 +34,12 @@ export function ItemReview({ item, feedback }: ItemReviewProps) {
 function OptionMark({ feedback }: { feedback: OptionResult | undefined }) {
   const t = useT();
   if (!feedback || (!feedback.chosen && !feedback.correct)) return <span className={styles['mark']} />;
-  if (feedback.chosen && feedback.correct) return <Mark tone="right" label={t('common:optionChosenRight')} />;
-  if (feedback.chosen) return <Mark tone="wrong" label={t('common:optionChosenWrong')} />;
-  return <Mark tone="missed" label={t('common:optionMissed')} />;
-}
-
-function Mark({ tone, label }: { tone: 'right' | 'wrong' | 'missed'; label: string }) {
-  return (
-    <span className={styles['mark']} data-tone={tone}>
-      <Icon name={tone === 'wrong' ? 'cross' : 'done'} />
-      {label}
-    </span>
-  );
+  if (feedback.chosen && feedback.correct === null)
+    return <ReviewMark tone="chosen" label={t('common:optionChosen')} />;
+  if (feedback.chosen && feedback.correct)
+    return <ReviewMark tone="right" label={t('common:optionChosenRight')} />;
+  if (feedback.chosen) return <ReviewMark tone="wrong" label={t('common:optionChosenWrong')} />;
+  return <ReviewMark tone="missed" label={t('common:optionMissed')} />;
 }
 
 function OptionReason({ feedback }: { feedback: OptionResult | undefined }) {

@@ -134,6 +134,20 @@ describe('AnswerStore', () => {
     store.close();
   });
 
+  it('sends what is typed when the fingers rest or the page is left, and keeps every letter till then', async () => {
+    const server = new Server();
+    const keeper = memoryKeeper();
+    const store = device(server, keeper);
+    for (const text of ['w', 'wo', 'word']) store.answer(0, { text });
+    await settle();
+    expect(server.received).toEqual([]);
+    expect(keeper.kept).toEqual({ 0: { revision: 3, response: { text: 'word' } } });
+    store.close();
+    await settle();
+    expect(server.received).toMatchObject([{ revision: 3, response: { text: 'word' } }]);
+    expect(keeper.kept).toEqual({});
+  });
+
   it('stops and forgets when the attempt takes no more answers', async () => {
     const server = new Server();
     const keeper = memoryKeeper();

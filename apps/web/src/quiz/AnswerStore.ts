@@ -1,7 +1,11 @@
 import type { AttemptParts, ItemResponse, SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
 import { type Answer, type KeptAnswer, changed, isUnsent, opened, receipted, refreshed } from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
+import { isTyped } from '../item/response.js';
 import { Backoff } from './backoff.js';
+
+/** Milliseconds without a key after which an answer is sent. */
+const PAUSE = 600;
 
 type Items = AttemptParts['items'];
 export type Answers = ReadonlyMap<number, Answer>;
@@ -18,6 +22,7 @@ export interface AnswerStoreDependencies {
 export class AnswerStore {
   private answers: Map<number, Answer>;
   private readonly inFlight = new Set<number>();
+  private readonly pauses = new Map<number, ReturnType<typeof setTimeout>>();
   private readonly listeners = new Set<() => void>();
   private readonly backoff = new Backoff(() => this.sendAll());
   private closed = false;
@@ -47,6 +52,7 @@ export class AnswerStore {
   }
 
   close(): void {
+    for (const position of this.pauses.keys()) void this.send(position);
     this.closed = true;
     this.backoff.stop();
   }
@@ -55,7 +61,8 @@ export class AnswerStore {
     const answer = this.answers.get(position);
     if (!answer || this.closed) return;
     this.put(position, changed(answer, response));
-    void this.send(position);
+    if (isTyped(response)) this.sendLater(position);
+    else void this.send(position);
   }
 
   /** Takes in what the server said when it was asked again. */
@@ -77,7 +84,22 @@ export class AnswerStore {
     for (const position of this.unsent()) void this.send(position);
   };
 
+  /** What is typed is kept at once, and sent when the fingers rest. */
+  private sendLater(position: number): void {
+    this.endPause(position);
+    this.pauses.set(
+      position,
+      setTimeout(() => void this.send(position), PAUSE),
+    );
+  }
+
+  private endPause(position: number): void {
+    clearTimeout(this.pauses.get(position));
+    this.pauses.delete(position);
+  }
+
   private async send(position: number): Promise<void> {
+    this.endPause(position);
     const answer = this.answers.get(position);
     if (!answer?.response || this.closed || this.inFlight.has(position)) return;
     const sent: KeptAnswer = { revision: answer.revision, response: answer.response };
@@ -101,10 +123,11 @@ export class AnswerStore {
     if (result.__typename !== 'AnswerReceipt')
       return this.update(position, (answer) => ({ ...answer, status: 'refused' }));
     this.update(position, (answer) => receipted(answer, sent, result));
-    if (this.unsent().includes(position)) void this.send(position);
+    if (this.unsent().includes(position) && !this.pauses.has(position)) void this.send(position);
   }
 
   private end(): void {
+    for (const position of this.pauses.keys()) this.endPause(position);
     this.close();
     this.dependencies.keeper.write({});
     this.dependencies.onClosed();

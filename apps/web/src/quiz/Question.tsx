@@ -1,36 +1,48 @@
 import type { AttemptParts, ItemResponse } from '@gssr/contract';
-import { ItemFieldset } from '../item/ItemFieldset.js';
-import { chosenIn } from '../item/response.js';
+import { QuestionAnswer } from '../item/QuestionAnswer.js';
 import type { AnswerStore, Answers } from './AnswerStore.js';
+import { FlagButton } from './FlagButton.js';
 import { OtherAnswer } from './OtherAnswer.js';
 import { Receipt } from './Receipt.js';
+import { isAsked } from './pages.js';
 import styles from './quiz.module.css';
+import type { Flags } from './useFlags.js';
 
 export type AttemptItem = AttemptParts['items'][number];
 
 interface QuestionProps {
   item: AttemptItem;
+  number: number | null;
   answers: Answers;
   store: AnswerStore;
+  flags: Flags;
 }
 
 /** One question with its answer and the answer's receipt. */
-export function Question({ item: { item, position }, answers, store }: QuestionProps) {
+export function Question({ item, number, answers, store, flags }: QuestionProps) {
+  const { item: view, position } = item;
   const answer = answers.get(position);
   if (!answer) return null;
   const change = (response: ItemResponse) => store.answer(position, response);
   return (
-    <div className={styles['question']}>
-      {item.__typename === 'ChoiceView' ? (
-        <ItemFieldset
-          item={item}
-          name={`question-${position}`}
-          chosen={chosenIn(answer.response)}
-          onChoose={(options) => change({ options })}
-        />
+    <div className={styles['question']} data-position={position}>
+      <QuestionAnswer
+        view={view}
+        name={`question-${position}`}
+        response={answer.response}
+        onChange={change}
+      />
+      {isAsked(item) ? (
+        <div className={styles['foot']}>
+          <Receipt answer={answer} keeping={store.keeping} />
+          <FlagButton
+            flagged={flags.isFlagged(position)}
+            number={number}
+            onPress={() => flags.toggle(position)}
+          />
+        </div>
       ) : null}
-      <Receipt answer={answer} keeping={store.keeping} />
-      {answer.other ? <OtherAnswer item={item} other={answer.other.response} onUse={change} /> : null}
+      {answer.other ? <OtherAnswer item={view} other={answer.other.response} onUse={change} /> : null}
     </div>
   );
 }

@@ -1,68 +1,57 @@
+import type { AttemptParts } from '@gssr/contract';
 import { useT } from '../i18n/useT.js';
 import { Button } from '../ui/Button.js';
-import { Icon } from '../ui/Icon.js';
+import { MapButton } from './MapButton.js';
 import type { Answers } from './AnswerStore.js';
-import type { AttemptItem } from './Question.js';
-import { isAnswered, isUnsent } from './answers.js';
+import { numbersOf } from './pages.js';
 import styles from './questionMap.module.css';
+import type { Flags } from './useFlags.js';
 import type { QuizPlace } from './useQuizPlace.js';
 
 interface QuestionMapProps {
-  items: AttemptItem[];
+  attempt: AttemptParts;
   answers: Answers;
+  flags: Flags;
   place: QuizPlace;
 }
 
-/** Every question and whether it is answered. */
-export function QuestionMap({ items, answers, place }: QuestionMapProps) {
+/** Every question, section by section: whether it is answered, and whether it is flagged. */
+export function QuestionMap({ attempt: { items, sections }, answers, flags, place }: QuestionMapProps) {
   const t = useT();
+  const numbers = numbersOf(items);
   const other = place.view === 'all' ? 'one' : 'all';
+  const several = items.length > 1;
+  const named = sections.length > 1;
   return (
     <nav aria-label={t('quiz:questions')} className={styles['map']}>
-      {place.view === 'one' ? (
-        <ol>
-          {items.map((item, index) => (
-            <li key={item.position}>
-              <MapButton index={index} answer={answers.get(item.position)} place={place} />
-            </li>
-          ))}
-        </ol>
+      {place.view === 'one'
+        ? sections.map((section, index) => (
+            <div key={index} className={styles['group']}>
+              {named && section.title ? <p id={`map-${index}`}>{section.title}</p> : null}
+              <ol aria-labelledby={named && section.title ? `map-${index}` : undefined}>
+                {items.map((item, at) =>
+                  item.section === index ? (
+                    <li key={item.position}>
+                      <MapButton
+                        number={numbers[at] ?? null}
+                        answer={answers.get(item.position)}
+                        flagged={flags.isFlagged(item.position)}
+                        current={place.pages[place.page]?.questions.includes(at) ?? false}
+                        disabled={!place.free}
+                        onPress={() => place.show(at)}
+                      />
+                    </li>
+                  ) : null,
+                )}
+              </ol>
+            </div>
+          ))
+        : null}
+      {place.free && several ? (
+        <Button kind="quiet" onClick={() => place.arrange(other)}>
+          {other === 'all' ? t('quiz:showAll') : t('quiz:showOne')}
+        </Button>
       ) : null}
-      <Button kind="quiet" onClick={() => place.arrange(other)}>
-        {other === 'all' ? t('quiz:showAll') : t('quiz:showOne')}
-      </Button>
     </nav>
-  );
-}
-
-interface MapButtonProps {
-  index: number;
-  answer: ReturnType<Answers['get']>;
-  place: QuizPlace;
-}
-
-function MapButton({ index, answer, place }: MapButtonProps) {
-  const t = useT();
-  const number = index + 1;
-  const answered = answer !== undefined && isAnswered(answer);
-  const unsent = answer !== undefined && isUnsent(answer);
-  const label = unsent
-    ? t('quiz:mapUnsent', { number })
-    : answered
-      ? t('quiz:mapAnswered', { number })
-      : t('quiz:mapEmpty', { number });
-  return (
-    <button
-      type="button"
-      className={styles['button']}
-      aria-label={label}
-      aria-current={index === place.question ? 'step' : undefined}
-      data-answered={answered || undefined}
-      data-unsent={unsent || undefined}
-      onClick={() => place.show(index)}
-    >
-      {number}
-      {unsent ? <Icon name="attention" /> : answered ? <Icon name="done" /> : null}
-    </button>
   );
 }

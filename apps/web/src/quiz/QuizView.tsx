@@ -5,13 +5,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { paths } from '../app/paths.js';
 import { LearnFrame } from '../frame/LearnFrame.js';
 import { useT } from '../i18n/useT.js';
-import { AllQuestions } from './AllQuestions.js';
-import { OneQuestion } from './OneQuestion.js';
+import { loadAnswers } from '../item/kinds/answers.js';
+import { QuestionsPage } from './QuestionsPage.js';
 import { RemainingTime } from './RemainingTime.js';
 import { ReviewAnswers } from './ReviewAnswers.js';
 import { SubmitNotice } from './SubmitNotice.js';
 import { isAnswered } from './answers.js';
+import { isAsked } from './pages.js';
 import { useAnswers } from './useAnswers.js';
+import { useFlags } from './useFlags.js';
 import { useQuizPlace } from './useQuizPlace.js';
 import { useRemaining } from './useRemaining.js';
 import { useSubmit } from './useSubmit.js';
@@ -26,7 +28,8 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
   const t = useT();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const place = useQuizPlace(attempt.items.length);
+  const place = useQuizPlace(attempt);
+  const flags = useFlags(attempt);
   const toResult = () => {
     for (const queryKey of [
       ['enrolment'],
@@ -43,9 +46,13 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
   const { store, answers } = useAnswers(attempt, toResult);
   const { state, submit } = useSubmit(attempt.id, store, toResult);
   const left = useRemaining(attempt, receivedAt, submit);
-  const answered = [...answers.values()].filter(isAnswered).length;
+  const asked = attempt.items.filter(isAsked);
+  const answered = asked.filter(({ position }) =>
+    isAnswered(answers.get(position) ?? { response: null }),
+  ).length;
   useLossWarning(() => store.unsent().length > 0 && !store.keeping);
-  const shared = { attempt, answers, store, place };
+  useEffect(() => loadAnswers(attempt.items.map(({ item }) => item)), [attempt.items]);
+  const shared = { attempt, answers, store, flags, place };
 
   return (
     <LearnFrame
@@ -54,16 +61,14 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
         label: t('quiz:backToStart'),
         short: t('quiz:tab'),
       }}
-      percent={(100 * answered) / attempt.items.length}
+      percent={(100 * answered) / Math.max(1, asked.length)}
       status={left === null ? null : <RemainingTime seconds={left} />}
     >
       <SubmitNotice state={state} ended={left === 0} onRetry={submit} />
       {place.view === 'review' ? (
         <ReviewAnswers {...shared} submitting={state === 'submitting'} onSubmit={submit} />
-      ) : place.view === 'all' ? (
-        <AllQuestions {...shared} />
       ) : (
-        <OneQuestion {...shared} key={place.question} />
+        <QuestionsPage {...shared} key={`${place.view}-${place.page}`} />
       )}
     </LearnFrame>
   );

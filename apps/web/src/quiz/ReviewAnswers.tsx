@@ -1,25 +1,24 @@
 import { useState } from 'react';
-import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { ActionBar } from '../ui/ActionBar.js';
 import { Button } from '../ui/Button.js';
 import { PageTitle } from '../ui/PageTitle.js';
-import type { QuizPartProps } from './OneQuestion.js';
+import type { QuizPartProps } from './QuestionsPage.js';
 import { ReviewRow } from './ReviewRow.js';
 import { SubmitDialog } from './SubmitDialog.js';
-import { isAnswered } from './answers.js';
+import { numbersOf } from './pages.js';
 import styles from './quiz.module.css';
+import { useSummary } from './useSummary.js';
 
 interface ReviewAnswersProps extends QuizPartProps {
   submitting: boolean;
   onSubmit: () => void;
 }
 
-export function ReviewAnswers({ attempt, answers, place, submitting, onSubmit }: ReviewAnswersProps) {
+export function ReviewAnswers({ attempt, answers, flags, place, submitting, onSubmit }: ReviewAnswersProps) {
   const t = useT();
-  const summary = useAnsweredSummary(
-    attempt.items.map(({ position }) => isAnswered(answers.get(position) ?? { response: null })),
-  );
+  const summary = useSummary(attempt.items, answers, flags);
+  const numbers = numbersOf(attempt.items);
   const [asking, setAsking] = useState(false);
   const confirm = () => {
     setAsking(false);
@@ -30,15 +29,19 @@ export function ReviewAnswers({ attempt, answers, place, submitting, onSubmit }:
       <PageTitle tab={t('quiz:reviewTitle')}>{t('quiz:reviewTitle')}</PageTitle>
       <p>{summary}</p>
       <ol className={styles['review']}>
-        {attempt.items.map((item, index) => (
-          <ReviewRow
-            key={item.position}
-            item={item}
-            answer={answers.get(item.position)}
-            number={index + 1}
-            onOpen={() => place.show(index)}
-          />
-        ))}
+        {attempt.items.map((item, index) => {
+          const number = numbers[index];
+          return number ? (
+            <ReviewRow
+              key={item.position}
+              item={item}
+              answer={answers.get(item.position)}
+              flagged={flags.isFlagged(item.position)}
+              number={number}
+              onOpen={place.free ? () => place.show(index) : null}
+            />
+          ) : null;
+        })}
       </ol>
       <ActionBar>
         <Button onClick={place.back}>{t('quiz:backToQuestions')}</Button>
@@ -51,15 +54,4 @@ export function ReviewAnswers({ attempt, answers, place, submitting, onSubmit }:
       ) : null}
     </div>
   );
-}
-
-/** "You have answered 9 of 12. Question 4 is empty." */
-function useAnsweredSummary(answered: boolean[]): string {
-  const t = useT();
-  const format = useFormat();
-  const empty = answered.flatMap((isDone, index) => (isDone ? [] : [format.number(index + 1)]));
-  const total = answered.length;
-  if (empty.length === 0) return t('quiz:answeredAll', { count: total });
-  const counted = t('quiz:answeredSome', { done: total - empty.length, total });
-  return `${counted} ${t('quiz:emptyQuestions', { count: empty.length, list: format.list(empty) })}`;
 }

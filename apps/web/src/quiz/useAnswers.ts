@@ -19,9 +19,14 @@ export function useAnswers(
   );
   useEffect(() => {
     store.open();
+    const leave = () => {
+      if (document.visibilityState === 'hidden') store.sendAll();
+    };
     window.addEventListener('online', store.sendAll);
+    document.addEventListener('visibilitychange', leave);
     return () => {
       window.removeEventListener('online', store.sendAll);
+      document.removeEventListener('visibilitychange', leave);
       store.close();
     };
   }, [store]);

@@ -1,13 +1,22 @@
+import type { AttemptParts } from '@gssr/contract';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { remember, remembered } from '../app/storage.js';
+import { allPages, pagesOf, type QuizPage } from './pages.js';
 
 export type QuizLayout = 'one' | 'all';
 
 export interface QuizPlace {
   view: QuizLayout | 'review';
+  pages: QuizPage[];
+  /** Index of the page, from 0. */
+  page: number;
   /** Index of the question, from 0. */
   question: number;
+  /** Whether a page that was left can be opened again. */
+  free: boolean;
   show: (question: number) => void;
+  showPage: (page: number) => void;
   review: () => void;
   back: () => void;
   arrange: (layout: QuizLayout) => void;
@@ -15,22 +24,51 @@ export interface QuizPlace {
 
 const layoutKey = 'gssr.quizLayout';
 
-/** Where in the quiz the person is. It stands in the address, so that the browser's way back leads to the question before. */
-export function useQuizPlace(count: number): QuizPlace {
+/** Where in the quiz the person is. It stands in the address, so that the browser's way back leads to the page before. */
+export function useQuizPlace({ id, items, sections, navigation }: AttemptParts): QuizPlace {
   const [params, setParams] = useSearchParams();
+  const free = navigation === 'FREE';
   const asked = params.get('question');
-  const layout: QuizLayout = remembered(layoutKey) === 'all' ? 'all' : 'one';
-  const question = Math.min(Math.max(Number(asked) || 1, 1), count) - 1;
+  const [chosen, setChosen] = useState<QuizLayout>(() => (remembered(layoutKey) === 'all' ? 'all' : 'one'));
+  const layout = free ? chosen : 'one';
+  const pages = layout === 'all' ? allPages(items, sections) : pagesOf(items, sections);
+  const wanted = Math.min(Math.max(Number(asked) || 1, 1), items.length) - 1;
+  const furthest = useFurthest(id, free, pageWith(pages, asked === 'review' ? items.length - 1 : wanted));
+  const page = free ? pageWith(pages, wanted) : furthest;
+  const first = pages[page]?.questions[0] ?? 0;
+  const question = pages[page]?.questions.includes(wanted) ? wanted : first;
   const go = (value: string) => setParams({ question: value });
+  const showPage = (index: number) => go(String((pages[index]?.questions[0] ?? 0) + 1));
   return {
     view: asked === 'review' ? 'review' : layout,
+    pages,
+    page,
     question,
+    free,
     show: (index) => go(String(index + 1)),
+    showPage,
     review: () => go('review'),
-    back: () => go('1'),
+    back: () => (free ? go('1') : showPage(pages.length - 1)),
     arrange: (next) => {
       remember(layoutKey, next);
+      setChosen(next);
       go(String(question + 1));
     },
   };
+}
+
+const pageWith = (pages: QuizPage[], question: number): number =>
+  Math.max(
+    0,
+    pages.findIndex(({ questions }) => questions.includes(question)),
+  );
+
+/** The furthest page that was opened on this device, where there is no way back. */
+function useFurthest(attemptId: string, free: boolean, page: number): number {
+  const key = `gssr.page.${attemptId}`;
+  const furthest = free ? page : Math.max(page, Number(remembered(key)) || 0);
+  useEffect(() => {
+    if (!free) remember(key, String(furthest));
+  }, [free, key, furthest]);
+  return furthest;
 }

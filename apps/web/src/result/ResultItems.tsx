@@ -1,22 +1,24 @@
 import type { GradeState } from '@gssr/contract';
+import { useId } from 'react';
 import { useFormat } from '../i18n/useFormat.js';
 import type { StringKey } from '../i18n/keys.js';
 import { useT } from '../i18n/useT.js';
-import { ItemReview } from '../item/ItemReview.js';
-import { RichTextView } from '../richText/RichTextView.js';
+import { QuestionReview } from '../item/QuestionReview.js';
+import { numbersOf } from '../quiz/pages.js';
 import type { Attempt } from './ResultView.js';
 import styles from './result.module.css';
 
 /** Each question with the person's answer, the right one and why; as far as the quiz lets it be seen. */
 export function ResultItems({ attempt }: { attempt: Attempt }) {
   const t = useT();
-  if (attempt.items.every(({ result }) => result === null))
+  const numbers = numbersOf(attempt.items);
+  if (attempt.items.every(({ result, response }) => result === null && response === null))
     return <p className={styles['note']}>{t('result:scoreOnly')}</p>;
   return (
     <section className={styles['items']} aria-labelledby="answers">
       <h2 id="answers">{t('result:answers')}</h2>
       {attempt.items.map((item, index) => (
-        <ResultItem key={item.position} item={item} number={index + 1} />
+        <ResultItem key={item.position} item={item} number={numbers[index] ?? null} />
       ))}
     </section>
   );
@@ -30,23 +32,30 @@ const outcomes: Partial<Record<GradeState, StringKey>> = {
   NEEDS_MARKING: 'result:waiting',
 };
 
-function ResultItem({ item: { item, result }, number }: { item: Attempt['items'][number]; number: number }) {
+interface ResultItemProps {
+  item: Attempt['items'][number];
+  number: number | null;
+}
+
+function ResultItem({ item: { item, response, result }, number }: ResultItemProps) {
   const t = useT();
   const format = useFormat();
-  if (!result) return null;
-  const outcome = result.state ? outcomes[result.state] : undefined;
+  const id = useId();
+  if (number === null) return null;
+  const outcome = result?.state ? outcomes[result.state] : undefined;
   return (
-    <article className={styles['item']} aria-labelledby={`answer-${number}`}>
-      <h3 id={`answer-${number}`}>
+    <article className={styles['item']} aria-labelledby={id}>
+      <h3 id={id}>
         {t('result:question', { number })}
-        {outcome ? ` · ${t(outcome, { points: format.number(result.fraction ?? 0) })}` : null}
+        {outcome ? ` · ${t(outcome)}` : null}
+        {result && result.mark !== null && result.most !== null
+          ? ` · ${t('result:points', { count: result.most, points: format.number(result.mark), most: format.number(result.most) })}`
+          : null}
       </h3>
-      {item.__typename === 'ChoiceView' ? <ItemReview item={item} feedback={result.options} /> : null}
-      {result.feedback ? (
-        <div className={styles['takeAway']}>
-          <RichTextView content={result.feedback} />
-        </div>
-      ) : null}
+      {result?.source === 'PERSON' ? <p className={styles['note']}>{t('result:byPerson')}</p> : null}
+      {result?.source === 'EVERYBODY' ? <p className={styles['note']}>{t('result:forEverybody')}</p> : null}
+      {result?.most === 0 ? <p className={styles['note']}>{t('result:doesNotCount')}</p> : null}
+      <QuestionReview view={item} response={response} result={result} />
     </article>
   );
 }

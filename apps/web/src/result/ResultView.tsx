@@ -3,6 +3,7 @@ import { paths } from '../app/paths.js';
 import { LearnFrame } from '../frame/LearnFrame.js';
 import { useT } from '../i18n/useT.js';
 import { BeingGraded } from './BeingGraded.js';
+import { BeingMarked } from './BeingMarked.js';
 import { ResultItems } from './ResultItems.js';
 import { ResultNext } from './ResultNext.js';
 import { Score } from './Score.js';
@@ -19,15 +20,16 @@ export function ResultView({ attempt, enrolment }: ResultViewProps) {
   const t = useT();
   const { version, progress } = enrolment;
   const graded = attempt.state === 'GRADED';
+  const waiting = attempt.state === 'NEEDS_MARKING';
   return (
     <LearnFrame
       back={{ to: paths.course(version.code), label: version.title, short: t('common:course') }}
       percent={progress.percent}
     >
       <div className={styles['page']}>
-        {graded ? <Score attempt={attempt} /> : <BeingGraded />}
+        {graded ? <Score attempt={attempt} /> : waiting ? <BeingMarked /> : <BeingGraded />}
         {graded ? <ResultNext attempt={attempt} enrolment={enrolment} /> : null}
-        {graded ? <ResultItems attempt={attempt} /> : null}
+        {graded || waiting ? <ResultItems attempt={attempt} /> : null}
         <p className={styles['note']}>{t('result:attemptNumber', { number: attempt.number })}</p>
       </div>
     </LearnFrame>

@@ -14,11 +14,15 @@ export function Score({ attempt }: { attempt: Attempt }) {
   const { score, passed, passMark, items } = attempt;
   const percent = score ?? 0;
   const title = passed ? t('result:passed') : t('result:notPassed');
-  const words = t('result:score', {
-    points: format.number((percent / 100) * items.length),
-    total: items.length,
-    percent: format.percent(percent),
-  });
+  const most = sumOf(items.map(({ result }) => result?.most ?? null));
+  const words =
+    most === null
+      ? format.percent(percent)
+      : t('result:score', {
+          points: format.number((percent / 100) * most),
+          total: format.number(most),
+          percent: format.percent(percent),
+        });
   useEffect(() => announce(`${title}. ${words}`), [title, words]);
   return (
     <div className={styles['score']} data-passed={passed || undefined}>
@@ -30,3 +34,7 @@ export function Score({ attempt }: { attempt: Attempt }) {
     </div>
   );
 }
+
+/** Null when one of them may not be seen. */
+const sumOf = (points: (number | null)[]): number | null =>
+  points.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);

@@ -17,7 +17,8 @@ export const resultQuery = (attemptId: string, enrolmentId: string) =>
   });
 
 function pauseAfter(data: AttemptResultQuery | undefined, answers: number): number | false {
-  if (!data?.attempt) return false;
+  // A person takes hours or days.
+  if (!data?.attempt || data.attempt.state === 'NEEDS_MARKING') return false;
   if (data.attempt.state !== 'GRADED') return answers < 10 ? second / 4 : 2 * second;
   return awaitsFile(data.enrolment) ? 1.5 * second : false;
 }

@@ -1,6 +1,7 @@
 import type { RichInline } from '@gssr/contract';
 import type { ReactNode } from 'react';
 import { Citation } from './Citation.js';
+import { Words } from './Words.js';
 import styles from './richText.module.css';
 
 export function RichInlines({ nodes }: { nodes: RichInline[] }): ReactNode {
@@ -12,9 +13,13 @@ const openable = /^(https:|mailto:|tel:|#)/;
 function Inline({ node }: { node: RichInline }): ReactNode {
   switch (node.type) {
     case 'text':
-      return node.text;
+      return <Words text={node.text} />;
     case 'code':
-      return <code>{node.text}</code>;
+      return (
+        <code>
+          <Words text={node.text} />
+        </code>
+      );
     case 'break':
       return <br />;
     case 'cite':

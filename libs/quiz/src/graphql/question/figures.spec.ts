@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { rich } from '@gssr/test-support';
+import type { RichText } from '@gssr/course';
 import { withFigures } from './figures.js';
+
+const rich = (text: string): RichText => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 describe('figures in a text', () => {
   it('stand where their names stood, with the decimal mark of the question', () => {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { everyKind, RIGHT_ANSWERS } from '@gssr/test-support';
+import fc from 'fast-check';
+import type { ShownItem } from '../attempt/attempt.js';
+import {
+  drawOptionOrder,
+  outcomeOf,
+  toDecimal,
+  validatePayload,
+  type QuestionPayload,
+} from '../grading/index.js';
+import { REVIEW_PARTS, type ReviewPart } from '../quiz/quiz-rules.js';
+import { reviewItem } from './item-review.js';
+
+const payloads = everyKind().map(({ payload }): QuestionPayload => {
+  const read = validatePayload(payload);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.payload;
+});
+
+function gradedItem(payload: QuestionPayload, response: unknown, change: Partial<ShownItem> = {}): ShownItem {
+  const variant = payload.kind === 'NUMERICAL' ? 'two' : null;
+  const question = { payload, variant, response, weight: '2', handFraction: null, correction: null };
+  const { mark } = outcomeOf({ ...question, ...change, correction: change.gradedBy ?? null });
+  return {
+    position: 0,
+    questionVersionId: '',
+    optionOrder: drawOptionOrder(payload, 'seed', 0, false),
+    section: 0,
+    weight: '2',
+    variant,
+    response,
+    revision: 1,
+    savedAt: null,
+    flagged: false,
+    certainty: null,
+    answeredAt: null,
+    handFraction: null,
+    state: mark.state,
+    fraction: mark.fraction && toDecimal(mark.fraction, 7),
+    gradedBy: null,
+    ...change,
+  };
+}
+
+const everything = new Set(REVIEW_PARTS);
+const single = payloads.find(({ kind }) => kind === 'SINGLE_CHOICE')!;
+const essay = payloads.find(({ kind }) => kind === 'ESSAY')!;
+const hotspot = payloads.find(({ kind }) => kind === 'HOTSPOT')!;
+
+describe('the review of an answer', () => {
+  it.each(payloads.map((payload): [string, QuestionPayload] => [payload.kind, payload]))(
+    'tells no more of a %s than it may',
+    (kind, payload) => {
+      fc.assert(
+        fc.property(fc.subarray<ReviewPart>([...REVIEW_PARTS]), fc.boolean(), (parts, answered) => {
+          const may = new Set(parts);
+          const review = reviewItem(
+            gradedItem(payload, answered ? (RIGHT_ANSWERS[kind] ?? null) : null),
+            payload,
+            may,
+          );
+          if (!review) return expect(parts.filter((part) => part !== 'ANSWERS')).toEqual([]);
+          const text = JSON.stringify(review);
+          if (!may.has('FEEDBACK')) expect(text).not.toMatch(/Feedback of|About /);
+          if (!may.has('MARKS'))
+            expect([review.fraction, review.mark, review.most]).toEqual([null, null, null]);
+          if (!may.has('CORRECTNESS')) expect(text).not.toMatch(/RIGHT|WRONG/);
+          if (!may.has('ANSWERS'))
+            expect(
+              [
+                ...review.options.map(({ chosen }) => chosen),
+                ...review.parts.map(({ given }) => given),
+              ].every((told) => told === null),
+            ).toBe(true);
+          if (!may.has('KEY')) {
+            expect(
+              [review.expected, ...review.parts.map(({ expected }) => expected)].every(
+                (told) => told === null,
+              ),
+            ).toBe(true);
+            expect(
+              review.options.filter(({ correct, chosen }) => correct !== null && chosen !== true),
+            ).toEqual([]);
+          }
+          return undefined;
+        }),
+      );
+    },
+  );
+
+  it('does not name the places to be found on an image without the key', () => {
+    const missed = gradedItem(hotspot, { picks: [{ spot: 's2' }] });
+    expect(
+      reviewItem(missed, hotspot, new Set(['ANSWERS', 'CORRECTNESS', 'MARKS', 'FEEDBACK']))?.parts,
+    ).toEqual([]);
+    expect(reviewItem(missed, hotspot, everything)?.parts).toMatchObject([
+      { id: 's1', state: 'WRONG', expected: 's1' },
+    ]);
+  });
+
+  it('follows the corrected key that gave the mark', () => {
+    const swapped = {
+      ...single,
+      options: [
+        { id: 'a', content: [], fraction: '0', feedback: null },
+        { id: 'b', content: [], fraction: '1', feedback: null },
+      ],
+    } as unknown as QuestionPayload;
+    const item = gradedItem(
+      single,
+      { options: ['b'] },
+      { gradedBy: { payload: swapped, credit: 'AS_MARKED', weight: null } },
+    );
+    expect(reviewItem(item, single, everything)).toMatchObject({
+      state: 'RIGHT',
+      options: [
+        { optionId: 'a', correct: false },
+        { optionId: 'b', correct: true, chosen: true },
+      ],
+    });
+  });
+
+  it('says who gave the mark, and what it counts', () => {
+    const blank = { options: [] };
+    const full = { payload: null, credit: 'FULL', weight: null } as const;
+    expect(reviewItem(gradedItem(single, blank, { gradedBy: full }), single, everything)).toMatchObject({
+      source: 'EVERYBODY',
+      state: 'RIGHT',
+      answered: false,
+      mark: 2,
+      most: 2,
+    });
+    const dropped = { payload: null, credit: 'AS_MARKED', weight: '0' } as const;
+    expect(reviewItem(gradedItem(single, blank, { gradedBy: dropped }), single, everything)).toMatchObject({
+      most: 0,
+      mark: 0,
+    });
+    const marked = gradedItem(essay, { text: 'Words' }, { handFraction: '1/2' });
+    expect(reviewItem(marked, essay, everything)).toMatchObject({
+      source: 'PERSON',
+      state: 'PARTLY_RIGHT',
+      mark: 1,
+    });
+    const waiting = reviewItem(gradedItem(essay, { text: 'Words' }), essay, everything);
+    expect(waiting).toMatchObject({ state: 'NEEDS_MARKING', fraction: null, feedback: null });
+  });
+});
