@@ -150,7 +150,9 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     await page.setViewportSize(PHONE);
     await keys.activate(button('Review and submit'));
     await officer.arriveAt('Review your answers');
-    await main().getByText(/^You have answered 14 of 15\. Question \d+ is empty\. Question \d+ is flagged\.$/).waitFor();
+    await main()
+      .getByText(/^You have answered 14 of 15\. Question \d+ is empty\. Question \d+ is flagged\.$/)
+      .waitFor();
     expect(await inspect(page, 'every-kind-review')).toEqual([]);
     await keys.activate(button('Submit answers'));
     await keys.activate(page.getByRole('dialog').getByRole('button', { name: 'Submit answers' }));
@@ -158,7 +160,9 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
 
   it('explains each of them, and says that a person marks the rest', async () => {
     await officer.arriveAt('A person marks some of your answers');
-    await main().getByText(/· a person marks this answer$/).waitFor();
+    await main()
+      .getByText(/· a person marks this answer$/)
+      .waitFor();
     await main().getByText('Loading').first().waitFor({ state: 'hidden' });
     const told = await main().getByRole('article').allInnerTexts();
     const others = told.filter((words) => !words.includes('· right · 1 of 1 point'));

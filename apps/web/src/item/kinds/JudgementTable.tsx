@@ -43,7 +43,9 @@ export function JudgementTable({ view, judged, onChange, name }: JudgementTableP
                   type={two ? 'checkbox' : 'radio'}
                   name={exclusive ? `${name}-${place}` : `${name}-${id}`}
                   checked={isJudged(id, place)}
-                  onChange={() => onChange(isJudged(id, place) ? unjudge(judged, id) : judge(judged, id, place, exclusive))}
+                  onChange={() =>
+                    onChange(isJudged(id, place) ? unjudge(judged, id) : judge(judged, id, place, exclusive))
+                  }
                 />
                 {label}
               </label>
