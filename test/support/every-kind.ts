@@ -158,7 +158,7 @@ const PAYLOADS: Readonly<Record<string, object>> = {
       },
     ],
     mostPicks: 1,
-    penalty: '0',
+    pickPenalty: '0',
   },
   SITUATIONAL_JUDGEMENT: {
     format: 'MOST_LEAST',

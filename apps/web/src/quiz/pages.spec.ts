@@ -12,6 +12,9 @@ const item = (section: number, typename: 'TextView' | 'DescriptionView' = 'TextV
   response: null,
   revision: 0,
   savedAt: null,
+  certainty: null,
+  asksCertainty: false,
+  live: null,
 });
 const section = (questionsPerPage: number | null) => ({ title: null, instructions: null, questionsPerPage });
 

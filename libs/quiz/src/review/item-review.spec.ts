@@ -20,7 +20,16 @@ const payloads = everyKind().map(({ payload }): QuestionPayload => {
 
 function gradedItem(payload: QuestionPayload, response: unknown, change: Partial<ShownItem> = {}): ShownItem {
   const variant = payload.kind === 'NUMERICAL' ? 'two' : null;
-  const question = { payload, variant, response, weight: '2', handFraction: null, correction: null };
+  const question = {
+    payload,
+    variant,
+    response,
+    behaviour: 'DEFERRED',
+    steps: [],
+    certainty: null,
+    weight: '2',
+    handFraction: null,
+  } as const;
   const { mark } = outcomeOf({ ...question, ...change, correction: change.gradedBy ?? null });
   return {
     position: 0,
@@ -39,6 +48,7 @@ function gradedItem(payload: QuestionPayload, response: unknown, change: Partial
     state: mark.state,
     fraction: mark.fraction && toDecimal(mark.fraction, 7),
     gradedBy: null,
+    steps: [],
     ...change,
   };
 }
@@ -58,6 +68,7 @@ describe('the review of an answer', () => {
           const review = reviewItem(
             gradedItem(payload, answered ? (RIGHT_ANSWERS[kind] ?? null) : null),
             payload,
+            'DEFERRED',
             may,
           );
           if (!review) return expect(parts.filter((part) => part !== 'ANSWERS')).toEqual([]);
@@ -92,9 +103,10 @@ describe('the review of an answer', () => {
   it('does not name the places to be found on an image without the key', () => {
     const missed = gradedItem(hotspot, { picks: [{ spot: 's2' }] });
     expect(
-      reviewItem(missed, hotspot, new Set(['ANSWERS', 'CORRECTNESS', 'MARKS', 'FEEDBACK']))?.parts,
+      reviewItem(missed, hotspot, 'DEFERRED', new Set(['ANSWERS', 'CORRECTNESS', 'MARKS', 'FEEDBACK']))
+        ?.parts,
     ).toEqual([]);
-    expect(reviewItem(missed, hotspot, everything)?.parts).toMatchObject([
+    expect(reviewItem(missed, hotspot, 'DEFERRED', everything)?.parts).toMatchObject([
       { id: 's1', state: 'WRONG', expected: 's1' },
     ]);
   });
@@ -112,7 +124,7 @@ describe('the review of an answer', () => {
       { options: ['b'] },
       { gradedBy: { payload: swapped, credit: 'AS_MARKED', weight: null } },
     );
-    expect(reviewItem(item, single, everything)).toMatchObject({
+    expect(reviewItem(item, single, 'DEFERRED', everything)).toMatchObject({
       state: 'RIGHT',
       options: [
         { optionId: 'a', correct: false },
@@ -124,7 +136,9 @@ describe('the review of an answer', () => {
   it('says who gave the mark, and what it counts', () => {
     const blank = { options: [] };
     const full = { payload: null, credit: 'FULL', weight: null } as const;
-    expect(reviewItem(gradedItem(single, blank, { gradedBy: full }), single, everything)).toMatchObject({
+    expect(
+      reviewItem(gradedItem(single, blank, { gradedBy: full }), single, 'DEFERRED', everything),
+    ).toMatchObject({
       source: 'EVERYBODY',
       state: 'RIGHT',
       answered: false,
@@ -132,17 +146,19 @@ describe('the review of an answer', () => {
       most: 2,
     });
     const dropped = { payload: null, credit: 'AS_MARKED', weight: '0' } as const;
-    expect(reviewItem(gradedItem(single, blank, { gradedBy: dropped }), single, everything)).toMatchObject({
+    expect(
+      reviewItem(gradedItem(single, blank, { gradedBy: dropped }), single, 'DEFERRED', everything),
+    ).toMatchObject({
       most: 0,
       mark: 0,
     });
     const marked = gradedItem(essay, { text: 'Words' }, { handFraction: '1/2' });
-    expect(reviewItem(marked, essay, everything)).toMatchObject({
+    expect(reviewItem(marked, essay, 'DEFERRED', everything)).toMatchObject({
       source: 'PERSON',
       state: 'PARTLY_RIGHT',
       mark: 1,
     });
-    const waiting = reviewItem(gradedItem(essay, { text: 'Words' }), essay, everything);
+    const waiting = reviewItem(gradedItem(essay, { text: 'Words' }), essay, 'DEFERRED', everything);
     expect(waiting).toMatchObject({ state: 'NEEDS_MARKING', fraction: null, feedback: null });
   });
 });
