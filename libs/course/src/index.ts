@@ -17,7 +17,7 @@ export type {
   PublishedSection,
   PublishedVersion,
 } from './published/published-version.js';
-export { Drafts, type Saved, type SaveOutcome } from './publishing/drafts.js';
+export { Drafts, type DraftEdit, type Saved, type SaveOutcome } from './publishing/drafts.js';
 export { Publishing, type Published } from './publishing/publishing.js';
 export const courseEntities = [CourseEntity, CourseVersionEntity, SectionEntity, ActivityEntity, MediaEntity];
 export * from './curriculum/index.js';

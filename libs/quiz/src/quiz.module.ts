@@ -20,6 +20,10 @@ import { MarkingAgreement } from './marking/marking-agreement.js';
 import { MarkingClaims } from './marking/marking-claims.js';
 import { MarkingQueue } from './marking/marking-queue.js';
 import { ExplainAttempt } from './explanation/explain-attempt.js';
+import { BankQuestions } from './bank/bank-questions.js';
+import { ChangeCategories } from './bank/change-categories.js';
+import { ChangeQuestions } from './bank/change-questions.js';
+import { SaveQuestion } from './bank/save-question.js';
 import { QuizKind } from './publishing/quiz-kind.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
@@ -40,6 +44,7 @@ import { QuizStatistics } from './statistics/quiz-statistics.js';
 const statistics = [DifAnalysis, OptionAnalysis, QuizDif, QuizStatistics, StatisticsFiles];
 const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, MarkingClaims, MarkingQueue];
 const regrading = [RegradableQuestions, Regrades, RunRegrade, StartRegrade, SteerRegrade];
+const bank = [BankQuestions, ChangeCategories, ChangeQuestions, SaveQuestion];
 const services = [
   Attempts,
   CheckAnswer,
@@ -55,6 +60,7 @@ const services = [
   ...marking,
   ...regrading,
   ...statistics,
+  ...bank,
 ];
 
 /** Quizzes, their question bank, attempts and grading. */

@@ -18,6 +18,15 @@ export type AttemptChoice = 'ALL' | 'FIRST' | 'HIGHEST';
 
 export type AttemptState = 'GRADED' | 'IN_PROGRESS' | 'NEEDS_MARKING' | 'SUBMITTED';
 
+export type BankFilterInput = {
+  category?: string | null;
+  kind?: QuestionKind | null;
+  outcome?: string | null;
+  search?: string | null;
+  tags?: string[] | null;
+  used?: boolean | null;
+};
+
 export type CalloutTone = 'CAUTION' | 'PRACTICE' | 'VOICE';
 
 export type CertificateChange = 'COMES' | 'GOES';
@@ -125,6 +134,15 @@ export type PreviewQuestionInput = {
   seed: string;
 };
 
+export type QuestionChangeInput = {
+  addTag?: string | null;
+  delete?: boolean | null;
+  duplicate?: boolean | null;
+  moveTo?: string | null;
+  outcome?: string | null;
+  removeTag?: string | null;
+};
+
 export type QuestionKind = 'CLOZE' | 'DESCRIPTION' | 'DRAG_IMAGE' | 'DRAG_TEXT' | 'ESSAY' | 'FILE_UPLOAD' | 'GAP_SELECT' | 'HOTSPOT' | 'MATCHING' | 'MULTIPLE_CHOICE' | 'NUMERICAL' | 'ORDERING' | 'SHORT_TEXT' | 'SINGLE_CHOICE' | 'SITUATIONAL_JUDGEMENT' | 'TRUE_FALSE';
 
 export type QuestionPhase = 'CHECKED' | 'FINISHED' | 'OPEN';
@@ -174,6 +192,18 @@ export type SaveAnswerInput = {
   revision: number;
 };
 
+export type SaveQuestionInput = {
+  baseHash?: string | null;
+  category: string;
+  courseCode: string;
+  defaultMark?: string | null;
+  key?: string | null;
+  outcome?: string | null;
+  question: AuthoredQuestion;
+  tags: string[];
+  title?: string | null;
+};
+
 export type SignInInput = {
   email: string;
   password: string;
@@ -218,6 +248,27 @@ export type TryAgainInput = {
 };
 
 export type UnmetReason = 'ACTIVITY_NOT_FINISHED' | 'ACTIVITY_NOT_STARTED' | 'QUIZ_BEING_GRADED' | 'QUIZ_NOT_PASSED';
+
+export type BankQuestionParts = {
+  key: string;
+  category: string;
+  title: string | null;
+  words: string;
+  kind: QuestionKind;
+  outcome: string | null;
+  tags: string[];
+  defaultMark: string;
+  hash: string;
+  versionCount: number;
+  changed: boolean;
+  quizzes: {
+    key: string;
+    title: string;
+  }[];
+  attempts: number;
+  facility: number | null;
+  discrimination: number | null;
+};
 
 export type CourseCard = {
   id: string;
@@ -1036,6 +1087,273 @@ export type SteerParts = {
     id: string;
     state: RegradeState;
   };
+};
+
+export type BankQuestionsQuery = {
+  bankQuestions: {
+    totalCount: number;
+    categories: {
+      key: string;
+      title: string;
+      count: number;
+    }[];
+    outcomes: {
+      id: string;
+      text: string;
+    }[];
+    facets: {
+      tags: {
+        value: string;
+        count: number;
+      }[];
+      outcomes: {
+        value: string;
+        count: number;
+      }[];
+      kinds: {
+        value: string;
+        count: number;
+      }[];
+    };
+    edges: ({
+      node: {
+        key: string;
+        category: string;
+        title: string | null;
+        words: string;
+        kind: QuestionKind;
+        outcome: string | null;
+        tags: string[];
+        defaultMark: string;
+        hash: string;
+        versionCount: number;
+        changed: boolean;
+        quizzes: {
+          key: string;
+          title: string;
+        }[];
+        attempts: number;
+        facility: number | null;
+        discrimination: number | null;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  } | null;
+};
+
+export type BankQuestionsQueryVariables = {
+  courseCode: string;
+  filter?: BankFilterInput | null;
+  first?: number | null;
+  after?: string | null;
+};
+
+export const BankQuestionsDocument: TrustedDocument<BankQuestionsQuery, BankQuestionsQueryVariables> = {
+  operation: 'query',
+  name: 'BankQuestions',
+  hash: '5749a9c7d16ef62900d7691b466540da2dfe230a1d6e977b89c3fa5fbe5957c5',
+  text: "query BankQuestions($courseCode:String!$filter:BankFilterInput$first:Int$after:String){bankQuestions(courseCode:$courseCode filter:$filter first:$first after:$after){totalCount categories{key title count}outcomes{id text}facets{tags{value count}outcomes{value count}kinds{value count}}edges{node{...BankQuestionParts}}pageInfo{hasNextPage endCursor}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+};
+
+export type BankQuestionQuery = {
+  bankQuestion: {
+    key: string;
+    category: string;
+    title: string | null;
+    words: string;
+    kind: QuestionKind;
+    outcome: string | null;
+    tags: string[];
+    defaultMark: string;
+    hash: string;
+    versionCount: number;
+    changed: boolean;
+    quizzes: {
+      key: string;
+      title: string;
+    }[];
+    attempts: number;
+    facility: number | null;
+    discrimination: number | null;
+    question: AuthoredQuestion;
+    versions: {
+      number: number;
+      createdAt: string;
+      attempts: number;
+    }[];
+  } | null;
+};
+
+export type BankQuestionQueryVariables = {
+  courseCode: string;
+  key: string;
+};
+
+export const BankQuestionDocument: TrustedDocument<BankQuestionQuery, BankQuestionQueryVariables> = {
+  operation: 'query',
+  name: 'BankQuestion',
+  hash: '6905341647a76a817dfc49d4d5275224d85f4c88ded540498fdd006d1d8a7001',
+  text: "query BankQuestion($courseCode:String!$key:String!){bankQuestion(courseCode:$courseCode key:$key){...BankQuestionParts question versions{number createdAt attempts}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+};
+
+export type SaveQuestionMutation = {
+  saveQuestion: {
+    __typename: 'InvalidInput';
+    message: string;
+    fields: {
+      field: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    message: string;
+  } | {
+    __typename: 'QuestionConflict';
+    message: string;
+    question: {
+      key: string;
+      category: string;
+      title: string | null;
+      words: string;
+      kind: QuestionKind;
+      outcome: string | null;
+      tags: string[];
+      defaultMark: string;
+      hash: string;
+      versionCount: number;
+      changed: boolean;
+      quizzes: {
+        key: string;
+        title: string;
+      }[];
+      attempts: number;
+      facility: number | null;
+      discrimination: number | null;
+      question: AuthoredQuestion;
+    };
+  } | {
+    __typename: 'QuestionSaved';
+    question: {
+      key: string;
+      category: string;
+      title: string | null;
+      words: string;
+      kind: QuestionKind;
+      outcome: string | null;
+      tags: string[];
+      defaultMark: string;
+      hash: string;
+      versionCount: number;
+      changed: boolean;
+      quizzes: {
+        key: string;
+        title: string;
+      }[];
+      attempts: number;
+      facility: number | null;
+      discrimination: number | null;
+      question: AuthoredQuestion;
+    };
+    warnings: {
+      field: string;
+      message: string;
+    }[];
+  };
+};
+
+export type SaveQuestionMutationVariables = {
+  input: SaveQuestionInput;
+};
+
+export const SaveQuestionDocument: TrustedDocument<SaveQuestionMutation, SaveQuestionMutationVariables> = {
+  operation: 'mutation',
+  name: 'SaveQuestion',
+  hash: 'c0b3595d9c774198fbd49f8c1a97f9916ade2e337f0daf7cdf13ec23d053a611',
+  text: "mutation SaveQuestion($input:SaveQuestionInput!){saveQuestion(input:$input){__typename ...on QuestionSaved{question{...BankQuestionParts question}warnings{field message}}...on QuestionConflict{message question{...BankQuestionParts question}}...on InvalidInput{message fields{field message}}...on NotAvailable{message}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+};
+
+export type ChangeQuestionsMutation = {
+  changeQuestions: {
+    __typename: 'InvalidInput';
+    message: string;
+    fields: {
+      field: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    message: string;
+  } | {
+    __typename: 'QuestionsChanged';
+    count: number;
+  };
+};
+
+export type ChangeQuestionsMutationVariables = {
+  courseCode: string;
+  keys: string[];
+  change: QuestionChangeInput;
+};
+
+export const ChangeQuestionsDocument: TrustedDocument<ChangeQuestionsMutation, ChangeQuestionsMutationVariables> = {
+  operation: 'mutation',
+  name: 'ChangeQuestions',
+  hash: '615ef5e11f87bdb188201a4ef0c42e567a80fba84defe75561a6bedf4885ae2c',
+  text: "mutation ChangeQuestions($courseCode:String!$keys:[String!]!$change:QuestionChangeInput!){changeQuestions(courseCode:$courseCode keys:$keys change:$change){__typename ...on QuestionsChanged{count}...on InvalidInput{message fields{field message}}...on NotAvailable{message}}}",
+};
+
+export type SaveCategoryMutation = {
+  saveCategory: {
+    __typename: 'CategoryChanged';
+    key: string;
+  } | {
+    __typename: 'InvalidInput';
+    message: string;
+  } | {
+    __typename: 'NotAvailable';
+    message: string;
+  };
+};
+
+export type SaveCategoryMutationVariables = {
+  courseCode: string;
+  key?: string | null;
+  title: string;
+};
+
+export const SaveCategoryDocument: TrustedDocument<SaveCategoryMutation, SaveCategoryMutationVariables> = {
+  operation: 'mutation',
+  name: 'SaveCategory',
+  hash: '0be400426c77518fcb220fdd66eae0005a0a546379925dcdbb222ded2342d3ef',
+  text: "mutation SaveCategory($courseCode:String!$key:String$title:String!){saveCategory(courseCode:$courseCode key:$key title:$title){__typename ...on CategoryChanged{key}...on Problem{message}}}",
+};
+
+export type DeleteCategoryMutation = {
+  deleteCategory: {
+    __typename: 'CategoryChanged';
+    key: string;
+  } | {
+    __typename: 'InvalidInput';
+    message: string;
+  } | {
+    __typename: 'NotAvailable';
+    message: string;
+  };
+};
+
+export type DeleteCategoryMutationVariables = {
+  courseCode: string;
+  key: string;
+};
+
+export const DeleteCategoryDocument: TrustedDocument<DeleteCategoryMutation, DeleteCategoryMutationVariables> = {
+  operation: 'mutation',
+  name: 'DeleteCategory',
+  hash: '34a21f900c36d0a5f9dcd239a339d7016965c11fe2c0bb87620d32a481e748eb',
+  text: "mutation DeleteCategory($courseCode:String!$key:String!){deleteCategory(courseCode:$courseCode key:$key){__typename ...on CategoryChanged{key}...on Problem{message}}}",
 };
 
 export type PublicCatalogueQuery = {

@@ -18,6 +18,17 @@ interface LatestRow {
   contentHash: string;
 }
 
+interface EditedRow extends LatestRow {
+  courseId: string;
+  source: CourseDraft;
+}
+
+/** What a change makes of a draft, and what to tell its author; without a draft nothing is saved. */
+export interface DraftEdit<R> {
+  draft?: CourseDraft;
+  result: R;
+}
+
 /** Drafts of courses: at most one a course, beside its published versions. */
 @Injectable()
 export class Drafts {
@@ -37,6 +48,24 @@ export class Drafts {
       const number = (latest?.number ?? 0) + 1;
       await this.insert(manager, courseId, number, draft, hash);
       return { outcome: latest ? 'new-draft' : 'new-course', number };
+    });
+  }
+
+  /**
+   * Changes the newest content of a course: its draft, or else a new one beside the published version. Changes at the same
+   * time come one after the other, each seeing what the one before made. Null when there is no such course.
+   */
+  edit<R>(code: string, change: (draft: CourseDraft) => DraftEdit<R>): Promise<R | null> {
+    return this.transactions.run(async (manager) => {
+      const latest = await this.lockLatest(manager, code);
+      if (!latest) return null;
+      const { draft, result } = change(latest.source);
+      if (!draft) return result;
+      const hash = contentHash(draft);
+      if (hash === latest.contentHash) return result;
+      if (latest.status === 'DRAFT') await this.update(manager, latest, draft, hash);
+      else await this.insert(manager, latest.courseId, latest.number + 1, draft, hash);
+      return result;
     });
   }
 
@@ -63,6 +92,17 @@ export class Drafts {
     const [row] = await manager.query<LatestRow[]>(
       `SELECT id, number, status, content_hash AS "contentHash" FROM course_version WHERE course_id = $1 ORDER BY number DESC LIMIT 1`,
       [courseId],
+    );
+    return row ?? null;
+  }
+
+  /** The course first, as an import does; then the version, which may be on its way to being published. */
+  private async lockLatest(manager: EntityManager, code: string): Promise<EditedRow | null> {
+    await manager.query('SELECT id FROM course WHERE code = $1 FOR UPDATE', [code]);
+    const [row] = await manager.query<EditedRow[]>(
+      `SELECT v.id, v.course_id AS "courseId", v.number, v.status, v.content_hash AS "contentHash", v.source
+       FROM course_version v JOIN course ON course.id = v.course_id WHERE course.code = $1 ORDER BY v.number DESC LIMIT 1 FOR UPDATE OF v`,
+      [code],
     );
     return row ?? null;
   }

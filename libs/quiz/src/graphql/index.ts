@@ -10,6 +10,7 @@ import { MarkingQueueResolver } from './marking-queue.resolver.js';
 import { MarkingResolver } from './marking.resolver.js';
 import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { CheckAnswerResolver } from './check-answer.resolver.js';
+import { BankResolver } from './bank/bank.resolver.js';
 import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
 import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
 import { RegradeFieldsResolver } from './regrade-fields.resolver.js';
@@ -33,6 +34,7 @@ import { QuizResolver } from './quiz.resolver.js';
     QuizStatisticsResolver,
     RegradeResolver,
     RegradeFieldsResolver,
+    BankResolver,
   ],
   controllers: [QuizStatisticsFilesController, RegradeFilesController],
 })

@@ -1,7 +1,6 @@
-import { canonicalJson } from '@gssr/course';
 import { newId } from '@gssr/kernel';
 import type { SqlRunner } from '@gssr/platform';
-import { createHash } from 'node:crypto';
+import { questionHash } from '../question/question-hash.js';
 import type { BankDraft, BankItemDraft } from '../source/index.js';
 import { FrozenBank } from './frozen-bank.js';
 
@@ -24,14 +23,6 @@ async function freezeItem(manager: SqlRunner, courseId: string, item: BankItemDr
     [questionId, hash],
   );
   return known?.id ?? insertVersion(manager, questionId, hash, item);
-}
-
-/** The same content has the same hash in every version of the course. */
-function questionHash({ payload, outcome, tags, title, defaultMark }: BankItemDraft): string {
-  const more = title === undefined && defaultMark === undefined ? [] : [title ?? null, defaultMark ?? null];
-  return createHash('sha256')
-    .update(canonicalJson([payload, outcome, tags, ...more]))
-    .digest('hex');
 }
 
 async function ensureQuestion(manager: SqlRunner, courseId: string, key: string): Promise<string> {

@@ -1,5 +1,5 @@
-export { toPayload } from './authored-payload.js';
 export type { BankDraft, BankItemDraft, CategoryDraft } from './bank-draft.js';
 export { drawCount, drawsOf } from './draws.js';
-export { rulesOf, type FormDraft, type QuizContent } from './quiz-content.js';
+export { partsOf, rulesOf, type FormDraft, type QuizContent } from './quiz-content.js';
 export { quizDraftKind } from './quiz-draft-kind.js';
+export { toAuthored, toPayload, type AuthoredPayload } from './authored-payload.js';

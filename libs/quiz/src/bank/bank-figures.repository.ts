@@ -1,0 +1,80 @@
+import type { SqlRunner } from '@gssr/platform';
+
+/** What is known of a question beside its words. */
+export interface QuestionFigures {
+  key: string;
+  /** How many versions of it were published. */
+  versions: number;
+  /** Of the version published last. */
+  latestHash: string | null;
+  /** Of the latest attempts, how many had it and are graded. */
+  attempts: number;
+  /** Mean share of its mark; null when nobody had it. */
+  facility: number | null;
+  /** Correlation of its mark with the rest of the attempt, percent; null when it cannot be told. */
+  discrimination: number | null;
+}
+
+/** The newest ones are enough to see what is unusual, and cost the same however many there are. */
+export const LATEST_ATTEMPTS = 2000;
+
+const FIGURES = `
+  WITH recent AS MATERIALIZED (
+    SELECT attempt.id FROM attempt JOIN activity ON activity.id = attempt.activity_id
+      JOIN course_version version ON version.id = activity.course_version_id JOIN course ON course.id = version.course_id
+    WHERE course.code = $1 AND attempt.state = 'GRADED' ORDER BY attempt.submitted_at DESC LIMIT ${LATEST_ATTEMPTS}),
+  total AS (
+    SELECT item.attempt_id, sum(item.fraction) AS total FROM recent JOIN attempt_item item ON item.attempt_id = recent.id
+    GROUP BY item.attempt_id),
+  known AS (
+    SELECT question.key, version.id, version.number, version.content_hash
+    FROM course JOIN question ON question.course_id = course.id JOIN question_version version ON version.question_id = question.id
+    WHERE course.code = $1 AND question.key = ANY ($2::text[])),
+  had AS (
+    SELECT known.key, count(*)::int AS attempts, avg(item.fraction)::float8 AS facility,
+      100 * corr(item.fraction::float8, (total.total - item.fraction)::float8) AS discrimination
+    FROM total JOIN attempt_item item ON item.attempt_id = total.attempt_id JOIN known ON known.id = item.question_version_id
+    WHERE item.fraction IS NOT NULL GROUP BY known.key)
+  SELECT known.key, count(*)::int AS versions, (array_agg(known.content_hash ORDER BY known.number DESC))[1] AS "latestHash",
+    coalesce(max(had.attempts), 0) AS attempts, max(had.facility) AS facility, max(had.discrimination) AS discrimination
+  FROM known LEFT JOIN had ON had.key = known.key GROUP BY known.key`;
+
+/** The figures of these questions of a course, by key: one statement. Those never published are missing. */
+export async function readFigures(
+  runner: SqlRunner,
+  courseCode: string,
+  keys: readonly string[],
+): Promise<Map<string, QuestionFigures>> {
+  const rows = await runner.query<QuestionFigures[]>(FIGURES, [courseCode, keys]);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** One published version of a question: it never changes. */
+export interface QuestionVersionFacts {
+  id: string;
+  number: number;
+  hash: string;
+  createdAt: Date;
+  /** Of the latest attempts, how many had this version. */
+  attempts: number;
+}
+
+/** The versions of one question, newest first. */
+export const readVersions = (
+  runner: SqlRunner,
+  courseCode: string,
+  key: string,
+): Promise<QuestionVersionFacts[]> =>
+  runner.query<QuestionVersionFacts[]>(
+    `WITH recent AS MATERIALIZED (
+       SELECT attempt.id FROM attempt JOIN activity ON activity.id = attempt.activity_id
+         JOIN course_version version ON version.id = activity.course_version_id JOIN course ON course.id = version.course_id
+       WHERE course.code = $1 AND attempt.state = 'GRADED' ORDER BY attempt.submitted_at DESC LIMIT ${LATEST_ATTEMPTS})
+     SELECT version.id, version.number, version.content_hash AS hash, version.created_at AS "createdAt",
+       (SELECT count(*)::int FROM recent JOIN attempt_item item ON item.attempt_id = recent.id
+        WHERE item.question_version_id = version.id) AS attempts
+     FROM course JOIN question ON question.course_id = course.id AND question.key = $2
+       JOIN question_version version ON version.question_id = question.id
+     WHERE course.code = $1 ORDER BY version.number DESC LIMIT 100`,
+    [courseCode, key],
+  );
