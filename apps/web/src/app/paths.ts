@@ -36,6 +36,11 @@ export const paths = {
   questionStatistics: (code: string, activityId: string, questionVersionId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/question/${questionVersionId}`,
   failedWork: '/failed-work',
+  marking: '/marking',
+  markingQuiz: (activityId: string) => `/marking/${activityId}`,
+  markingAgreement: (activityId: string) => `/marking/${activityId}/agreement`,
+  markingAnswer: (activityId: string, attemptId: string, position: number) =>
+    `/marking/${activityId}/${attemptId}/${position}`,
 } as const;
 
 /** Where to sign in, and to come back to `next` afterwards. */

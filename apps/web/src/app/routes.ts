@@ -127,6 +127,26 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../regrade/RegradePage.js'), 'regrade'),
   ),
   site(
+    '/marking',
+    teaching,
+    lazyPage(() => import('../marking/MarkingPage.js'), 'marking'),
+  ),
+  site(
+    '/marking/:activityId',
+    teaching,
+    lazyPage(() => import('../marking/MarkingQuizPage.js'), 'marking'),
+  ),
+  site(
+    '/marking/:activityId/agreement',
+    teaching,
+    lazyPage(() => import('../marking/AgreementPage.js'), 'marking'),
+  ),
+  site(
+    '/marking/:activityId/:attemptId/:position',
+    teaching,
+    lazyPage(() => import('../marking/AnswerPage.js'), 'marking'),
+  ),
+  site(
     '/failed-work',
     administrators,
     lazyPage(() => import('../failedWork/FailedWorkPage.js'), 'failedWork'),

@@ -9,6 +9,7 @@ import type item from '../locales/en/item.json';
 import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
 import type notices from '../locales/en/notices.json';
+import type marking from '../locales/en/marking.json';
 import type quiz from '../locales/en/quiz.json';
 import type regrade from '../locales/en/regrade.json';
 import type result from '../locales/en/result.json';
@@ -29,6 +30,7 @@ interface Strings {
   learning: typeof learning;
   lesson: typeof lesson;
   notices: typeof notices;
+  marking: typeof marking;
   quiz: typeof quiz;
   regrade: typeof regrade;
   result: typeof result;

@@ -1,0 +1,51 @@
+import { paths } from '../app/paths.js';
+import { useT } from '../i18n/useT.js';
+import { AppLink } from '../ui/AppLink.js';
+import { ButtonLink } from '../ui/ButtonLink.js';
+import { Notice } from '../ui/Notice.js';
+import { PageTitle } from '../ui/PageTitle.js';
+import page from '../ui/page.module.css';
+import { AnswerText } from './AnswerText.js';
+import { ChangeMarkForm } from './ChangeMarkForm.js';
+import { MarkingForm } from './MarkingForm.js';
+import { MarkingHistory } from './MarkingHistory.js';
+import { stageNames } from './QueueTable.js';
+import styles from './marking.module.css';
+import type { AnswerToMark } from './markingQueries.js';
+
+/** The answer at the left, what is to be given for it at the right; one under the other on a phone. */
+export function AnswerDesk({ answer }: { answer: AnswerToMark }) {
+  const t = useT();
+  const { activityId, quizTitle, counts, question, stage, refusal, next } = answer;
+  const total = counts.first + counts.second + counts.final + counts.marked;
+  return (
+    <div className={page['page']}>
+      <div className={page['head']}>
+        <p className={page['eyebrow']}>
+          <AppLink to={paths.markingQuiz(activityId)}>{quizTitle}</AppLink>
+        </p>
+        <PageTitle tab={t('marking:title')}>{question.title}</PageTitle>
+        <p>
+          {t(stageNames[stage])}. {t('marking:progress', { marked: counts.marked, total })}
+        </p>
+      </div>
+      <div className={styles['desk']}>
+        <AnswerText answer={answer} />
+        <div className={styles['side']}>
+          {refusal ? (
+            <Notice title={t(refusal === 'OWN_ANSWER' ? 'marking:own' : 'marking:markedByYou')}>
+              {next ? (
+                <ButtonLink to={paths.markingAnswer(activityId, next.attemptId, next.position)}>
+                  {t('marking:next')}
+                </ButtonLink>
+              ) : null}
+            </Notice>
+          ) : null}
+          {stage === 'DONE' ? <ChangeMarkForm answer={answer} /> : null}
+          {stage !== 'DONE' && !refusal ? <MarkingForm answer={answer} /> : null}
+          <MarkingHistory answer={answer} />
+        </div>
+      </div>
+    </div>
+  );
+}

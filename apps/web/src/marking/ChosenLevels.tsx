@@ -1,0 +1,27 @@
+import { plainText } from '../richText/plainText.js';
+import styles from './marking.module.css';
+import type { AnswerToMark } from './markingQueries.js';
+
+interface ChosenLevelsProps {
+  rubric: AnswerToMark['question']['rubric'];
+  levels: readonly { criterionId: string; levelId: string }[];
+}
+
+/** A marking in words. */
+export function ChosenLevels({ rubric, levels }: ChosenLevelsProps) {
+  if (levels.length === 0) return null;
+  return (
+    <dl className={styles['levels']}>
+      {rubric.map((criterion) => {
+        const chosen = levels.find(({ criterionId }) => criterionId === criterion.id)?.levelId;
+        const level = criterion.levels.find(({ id }) => id === chosen);
+        return (
+          <div key={criterion.id}>
+            <dt>{plainText(criterion.content)}</dt>
+            <dd>{level ? plainText(level.content) : null}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
