@@ -68,6 +68,7 @@ export const operations: Readonly<Record<string, Permission>> = {
 export const routes: Readonly<Record<string, { permission: Permission; example: string }>> = {
   'GET /*': { permission: 'public', example: '/any/page' },
   'GET /.well-known/jwks.json': { permission: 'public', example: '/.well-known/jwks.json' },
+  'GET /answer-files/:fileId': { permission: 'signed-in', example: '/answer-files/x' },
   'GET /certificates/:file': { permission: 'signed-in', example: '/certificates/x.pdf' },
   'GET /health/live': { permission: 'public', example: '/health/live' },
   'GET /health/ready': { permission: 'public', example: '/health/ready' },
@@ -82,6 +83,10 @@ export const routes: Readonly<Record<string, { permission: Permission; example: 
   'GET /reports/regrades/:file': {
     permission: ['INSTRUCTOR', 'ADMINISTRATOR'],
     example: '/reports/regrades/x.csv',
+  },
+  'PUT /attempts/:attemptId/items/:position/files/:fileId': {
+    permission: 'signed-in',
+    example: '/attempts/x/items/0/files/x',
   },
   'GET /verify/:code': { permission: 'public', example: '/verify/x' },
 };

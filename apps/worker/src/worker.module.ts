@@ -15,11 +15,23 @@ import {
 } from '@gssr/platform';
 import { JobsModule } from '@gssr/platform/jobs';
 import { quizEntities } from '@gssr/quiz';
-import { closeAttemptJob, gradeAttemptJob, QuizJobsModule, regradeBatchJob } from '@gssr/quiz/jobs';
+import {
+  closeAttemptJob,
+  gradeAttemptJob,
+  QuizJobsModule,
+  regradeBatchJob,
+  sortFilesJob,
+} from '@gssr/quiz/jobs';
 import { Module, type DynamicModule } from '@nestjs/common';
 
 /** Every job there is. One without a handler keeps the worker from starting. */
-const allJobs: AnyJobContract[] = [gradeAttemptJob, closeAttemptJob, regradeBatchJob, renderCertificateJob];
+const allJobs: AnyJobContract[] = [
+  gradeAttemptJob,
+  closeAttemptJob,
+  regradeBatchJob,
+  sortFilesJob,
+  renderCertificateJob,
+];
 
 const allEntities = [
   ...identityEntities,

@@ -2,6 +2,9 @@ import { CourseModule } from '@gssr/course';
 import { EnrolmentModule } from '@gssr/enrolment';
 import { NotificationModule } from '@gssr/notification';
 import { Module } from '@nestjs/common';
+import { AnswerFiles } from './answer-file/answer-files.js';
+import { SortFiles } from './answer-file/sort-files.js';
+import { UploadFile } from './answer-file/upload-file.js';
 import { AttemptQuestions } from './attempt/attempt-questions.js';
 import { Attempts } from './attempt/attempts.js';
 import { FlagItem } from './attempt/flag-item.js';
@@ -46,6 +49,7 @@ const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, Markin
 const regrading = [RegradableQuestions, Regrades, RunRegrade, StartRegrade, SteerRegrade];
 const bank = [BankQuestions, ChangeCategories, ChangeQuestions, SaveQuestion];
 const services = [
+  AnswerFiles,
   Attempts,
   CheckAnswer,
   ExplainAttempt,
@@ -55,8 +59,10 @@ const services = [
   Quizzes,
   Reviews,
   SaveAnswer,
+  SortFiles,
   StartAttempt,
   SubmitAttempt,
+  UploadFile,
   ...marking,
   ...regrading,
   ...statistics,

@@ -34,7 +34,7 @@ const NO_BYTES = () =>
   );
 
 const tooLarge = (most: number) =>
-  new AppError(
-    'UPLOAD.TOO_LARGE',
-    `The file is larger than ${Math.floor(most / 1024 / 1024)} MiB. Make it smaller, or split it.`,
-  );
+  new AppError('UPLOAD.TOO_LARGE', `The file is larger than ${sizeOf(most)}. Make it smaller, or split it.`);
+
+const sizeOf = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;

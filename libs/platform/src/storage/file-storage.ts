@@ -35,4 +35,9 @@ export class FileStorage {
     );
     return rows[0] ?? null;
   }
+
+  /** Removes within the caller's transaction, which has removed the rows that name them. */
+  async remove(runner: SqlRunner, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await runner.query('DELETE FROM stored_file WHERE id = ANY ($1::uuid[])', [ids]);
+  }
 }

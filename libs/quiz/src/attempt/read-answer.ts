@@ -1,5 +1,6 @@
 import { isId, type FieldProblem } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
+import { AnswerFiles } from '../answer-file/answer-files.js';
 import {
   LEAST_CERTAIN,
   MOST_CERTAIN,
@@ -39,16 +40,19 @@ export class ReadAnswer {
     private readonly questions: Questions,
     private readonly quizzes: Quizzes,
     private readonly attemptQuestions: AttemptQuestions,
+    private readonly answerFiles: AnswerFiles,
   ) {}
 
-  /** No statement once the process knows the attempt and its questions. */
+  /** No statement once the process knows the attempt and its questions; one for files, which are looked up. */
   async read(answer: NewAnswer): Promise<AnswerRead | AnswerRefused> {
     const problems = numberProblems(answer);
     if (problems.length > 0) return { kind: 'invalid', problems };
     const asked = await this.question(answer);
     if (asked.kind !== 'asked') return asked;
     const { quiz, payload } = asked;
-    const parsed = parseResponse(payload, answer.response);
+    const given = await this.answerFiles.given(payload, answer);
+    if (!given.ok) return { kind: 'invalid', problems: given.problems };
+    const parsed = parseResponse(payload, given.response);
     if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems };
     const certainty = asksCertainty(quiz.behaviour, payload) ? answer.certainty : null;
     return { kind: 'read', quiz, payload, response: parsed.response, certainty };

@@ -23,7 +23,7 @@ export class SaveAnswer {
     private readonly readAnswer: ReadAnswer,
   ) {}
 
-  /** One statement once the process knows the attempt. */
+  /** One statement once the process knows the attempt; one more for files, which are looked up. */
   async save(answer: NewAnswer): Promise<SaveResult> {
     const read = await this.readAnswer.read(answer);
     if (read.kind !== 'read') return read;

@@ -2,6 +2,7 @@ import { CourseModule } from '@gssr/course';
 import { EnrolmentModule } from '@gssr/enrolment';
 import { Module } from '@nestjs/common';
 import { QuizModule } from '../quiz.module.js';
+import { AnswerFilesController } from './answer-files.controller.js';
 import { AttemptFieldsResolver } from './attempt-fields.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
 import { AttemptView } from './attempt.view.js';
@@ -36,6 +37,6 @@ import { QuizResolver } from './quiz.resolver.js';
     RegradeFieldsResolver,
     BankResolver,
   ],
-  controllers: [QuizStatisticsFilesController, RegradeFilesController],
+  controllers: [AnswerFilesController, QuizStatisticsFilesController, RegradeFilesController],
 })
 export class QuizGraphqlModule {}

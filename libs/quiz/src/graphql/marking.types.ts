@@ -1,7 +1,7 @@
 import type { RichText } from '@gssr/course';
 import { connectionType, DateTime, RichTextScalar } from '@gssr/platform/graphql';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { MarkingState } from '../marking/marking-queue.js';
+import type { MarkingState } from '../marking/queued-answer.js';
 import type { MarkingStage } from '../marking/marking.js';
 
 export const MarkingStageEnum = {

@@ -6,7 +6,7 @@ import type { MarkRevision } from '../marking/change-mark.js';
 import type { MarkResult } from '../marking/mark-answer.js';
 import { rubricOf } from '../marking/marked-question.js';
 import type { ClaimResult } from '../marking/marking-claims.js';
-import type { MarkingFilter } from '../marking/marking-queue.js';
+import type { MarkingFilter } from '../marking/queued-answer.js';
 import type { Marking, NewMarking } from '../marking/marking.js';
 import type {
   AnswerFileType,

@@ -1,6 +1,9 @@
 import { Transactions } from '@gssr/platform';
 import { JobHandlers, Sweep } from '@gssr/platform/jobs';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { sortFilesJob } from '../answer-file/answer-file.jobs.js';
+import { findUnsorted } from '../answer-file/answer-files.repository.js';
+import { SortFiles } from '../answer-file/sort-files.js';
 import { closeAttemptJob, gradeAttemptJob } from '../attempt/attempt.jobs.js';
 import { findOverdue, findUngraded } from '../attempt/attempts.repository.js';
 import { GradeAttempt } from '../attempt/grade-attempt.js';
@@ -10,6 +13,7 @@ import { findUnfinished } from '../regrade/regrades.repository.js';
 import { RunRegrade } from '../regrade/run-regrade.js';
 import { QuizModule } from '../quiz.module.js';
 
+export { sortFilesJob } from '../answer-file/answer-file.jobs.js';
 export { closeAttemptJob, gradeAttemptJob } from '../attempt/attempt.jobs.js';
 export { regradeBatchJob } from '../regrade/regrade.jobs.js';
 
@@ -22,6 +26,7 @@ export class QuizJobsModule implements OnModuleInit {
     private readonly gradeAttempt: GradeAttempt,
     private readonly submitAttempt: SubmitAttempt,
     private readonly runRegrade: RunRegrade,
+    private readonly sortFiles: SortFiles,
     private readonly transactions: Transactions,
   ) {}
 
@@ -38,6 +43,13 @@ export class QuizJobsModule implements OnModuleInit {
     this.sweep.register({
       job: regradeBatchJob,
       find: (ageMs, limit) => findUnfinished(this.transactions.single, ageMs, limit),
+    });
+    this.handlers.register(sortFilesJob, ({ attemptId }, { requestId }) =>
+      this.sortFiles.sort(attemptId, requestId),
+    );
+    this.sweep.register({
+      job: sortFilesJob,
+      find: (ageMs, limit) => findUnsorted(this.transactions.single, ageMs, limit),
     });
     this.sweep.register({
       job: gradeAttemptJob,

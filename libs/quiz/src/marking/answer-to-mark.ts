@@ -7,7 +7,7 @@ import { Quizzes } from '../quiz/quizzes.js';
 import type { Answer } from './answer.js';
 import { findAnswer } from './answers.repository.js';
 import { areOpen, refusalOf, stageOf, type MarkerInQuestion } from './decide-marking.js';
-import type { MarkingFilter } from './marking-queue.js';
+import type { MarkingFilter } from './queued-answer.js';
 import { nextAnswer } from './marking-queue.repository.js';
 import type { MarkingStage } from './marking.js';
 

@@ -1,7 +1,7 @@
 import type { SqlRunner } from '@gssr/platform';
 import { WAITING } from './answers.repository.js';
 import type { MarkerInQuestion } from './decide-marking.js';
-import type { MarkingFilter, MarkingState, QueuedAnswer } from './marking-queue.js';
+import type { MarkingFilter, MarkingState, QueuedAnswer } from './queued-answer.js';
 
 /** Of the answer: how many markings there are, and whether this marker gave one. $1 is the marker. */
 const GIVEN = `CROSS JOIN LATERAL (SELECT count(*)::int AS number, coalesce(bool_or(marker_id = $1), false) AS mine

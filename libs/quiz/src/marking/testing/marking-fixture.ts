@@ -79,7 +79,11 @@ export class MarkingFixture {
   private constructor(readonly academy: TestAcademy) {}
 
   static async start(): Promise<MarkingFixture> {
-    return new MarkingFixture(await startTestAcademy());
+    return MarkingFixture.in(await startTestAcademy());
+  }
+
+  static in(academy: TestAcademy): MarkingFixture {
+    return new MarkingFixture(academy);
   }
 
   /** A single choice and so many essays, all of the same weight, and perhaps a file to hand in. */
