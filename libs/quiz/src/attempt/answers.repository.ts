@@ -1,6 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { AttemptState } from './attempt.js';
-import type { KnownAttempt } from './attempt-questions.js';
 
 /** What is stored for an item after a save: the new answer, or a newer one that was there. */
 export interface StoredAnswer {
@@ -74,9 +73,17 @@ export async function attemptState(
 }
 
 /** A question as it stands in an attempt. */
-export interface AttemptQuestion {
+interface AttemptQuestion {
   questionVersionId: string;
   variant: string | null;
+}
+
+/** What of an attempt is fixed at its start. */
+export interface KnownAttempt {
+  personId: string;
+  activityId: string;
+  /** By position. */
+  questions: AttemptQuestion[];
 }
 
 /** Which question stands at each position of the person's attempt: fixed when the attempt was started. Null when there is none. */

@@ -1,16 +1,8 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { questionsOfAttempt, type AttemptQuestion } from './answers.repository.js';
+import { questionsOfAttempt, type KnownAttempt } from './answers.repository.js';
 
 const KEEP = 20_000;
-
-/** What of an attempt is fixed at its start. */
-export interface KnownAttempt {
-  personId: string;
-  activityId: string;
-  /** By position. */
-  questions: AttemptQuestion[];
-}
 
 /** Which questions an attempt has. They are fixed at its start, so each process asks once and saving an answer does not. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { isPositive } from './choice/choice.review.js';
+import type { PartQuestion } from './cloze/part-kinds.js';
 import { compare, one } from './exact.js';
 import { fractionOf } from './fraction.js';
-import type { QuestionPayload } from './kinds.js';
 
 /**
  * The first answer of the key that earns everything; all the options that earn, for a choice of several. Null where there is no
- * single one, or the parts say it.
+ * single one.
  */
-export function expectedAnswer(question: QuestionPayload): string | null {
+export function expectedAnswer(question: PartQuestion): string | null {
   switch (question.kind) {
     case 'SHORT_TEXT':
       return question.answers.find(earnsAll)?.pattern ?? null;
@@ -22,8 +22,6 @@ export function expectedAnswer(question: QuestionPayload): string | null {
         .filter(isPositive)
         .map(({ id }) => id)
         .join(' ');
-    default:
-      return null;
   }
 }
 
