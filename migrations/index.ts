@@ -8,6 +8,7 @@ import { Marking1764240000001 } from './1764240000001-marking.js';
 import { Media1764260000010 } from './1764260000010-media.js';
 import { CorrectedItems1764270000001 } from './1764270000001-corrected-items.js';
 import { StepRevisions1764200000001 } from './1764200000001-step-revisions.js';
+import { QuestionImport1764260000020 } from './1764260000020-question-import.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Media1764260000010,
   CorrectedItems1764270000001,
   StepRevisions1764200000001,
+  QuestionImport1764260000020,
 ];

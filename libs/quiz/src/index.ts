@@ -5,6 +5,7 @@ import { ItemMarkEntity } from './mark/item-mark.entity.js';
 import { MarkingClaimEntity, MarkingEntity } from './marking/marking.entity.js';
 import { QuestionEntity, QuestionVersionEntity } from './question/question.entity.js';
 import { RegradeEffectEntity, RegradeEntity } from './regrade/regrade.entity.js';
+import { QuestionImportEntity } from './question-import/question-import.entity.js';
 import { QuizEntity, QuizPoolEntity } from './quiz/quiz.entity.js';
 
 export { QuizModule } from './quiz.module.js';
@@ -13,12 +14,10 @@ export { RunRegrade } from './regrade/run-regrade.js';
 export { StartRegrade } from './regrade/start-regrade.js';
 export { SteerRegrade } from './regrade/steer-regrade.js';
 export { quizDraftKind, type BankItemDraft } from './source/index.js';
+export { EXPORT_FORMATS, QuestionExports, type ExportFormat } from './question-export/question-exports.js';
+export { QuestionImports } from './question-import/question-imports.js';
 export { SubmitAttempt } from './attempt/submit-attempt.js';
-export {
-  ExplainAttempt,
-  type ExplainedAttempt,
-  type ExplainedItem,
-} from './explanation/explain-attempt.js';
+export { ExplainAttempt, type ExplainedAttempt, type ExplainedItem } from './explanation/explain-attempt.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';
 export { QuizStatistics } from './statistics/quiz-statistics.js';
 export type { StatisticsScope } from './statistics/scope/statistics-scope.js';
@@ -37,4 +36,5 @@ export const quizEntities = [
   AnswerFileEntity,
   RegradeEntity,
   RegradeEffectEntity,
+  QuestionImportEntity,
 ];

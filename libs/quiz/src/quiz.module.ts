@@ -28,6 +28,8 @@ import { ChangeCategories } from './bank/change-categories.js';
 import { ChangeQuestions } from './bank/change-questions.js';
 import { SaveQuestion } from './bank/save-question.js';
 import { QuizKind } from './publishing/quiz-kind.js';
+import { QuestionExports } from './question-export/question-exports.js';
+import { QuestionImports } from './question-import/question-imports.js';
 import { Questions } from './question/questions.js';
 import { Quizzes } from './quiz/quizzes.js';
 import { RegradableQuestions } from './regrade/regradable-questions.js';
@@ -55,6 +57,8 @@ const services = [
   ExplainAttempt,
   FlagItem,
   GradeAttempt,
+  QuestionExports,
+  QuestionImports,
   Questions,
   Quizzes,
   Reviews,

@@ -5,6 +5,7 @@ import { addDemoCommand } from '../demo/demo.command.js';
 import { addJobCommands } from '../jobs/jobs.commands.js';
 import { addMigrateCommand } from '../database/migrate.command.js';
 import { addPeopleCommands } from '../people/people.commands.js';
+import { addQuestionCommands } from '../questions/questions.commands.js';
 import { addSigningKeyCommand } from '../signing-key/signing-key.command.js';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
@@ -33,6 +34,7 @@ function programFor(host: Host, reporter: Reporter): Command {
   addSigningKeyCommand(program, reporter);
   addPeopleCommands(program, host, reporter);
   addCurriculumCommands(program, host, reporter);
+  addQuestionCommands(program, host, reporter);
   addJobCommands(program, host, reporter);
   addAttemptCommands(program, host, reporter);
   addDemoCommand(program, host, reporter);

@@ -14,6 +14,14 @@ export type AnswerCheckInput = {
   response: ResponseInput;
 };
 
+export type ApplyQuestionImportInput = {
+  categories: CategoryMapping[];
+  id: string;
+  onExisting: OnExisting;
+  outcome?: string | null;
+  skip: number[];
+};
+
 export type AttemptChoice = 'ALL' | 'FIRST' | 'HIGHEST';
 
 export type AttemptState = 'GRADED' | 'IN_PROGRESS' | 'NEEDS_MARKING' | 'SUBMITTED';
@@ -28,6 +36,11 @@ export type BankFilterInput = {
 };
 
 export type CalloutTone = 'CAUTION' | 'PRACTICE' | 'VOICE';
+
+export type CategoryMapping = {
+  from: string[];
+  to: string;
+};
 
 export type CertificateChange = 'COMES' | 'GOES';
 
@@ -60,6 +73,8 @@ export type DifGrouping = 'HALF' | 'VERSION';
 
 export type EnrolmentStatus = 'ACTIVE' | 'COMPLETED';
 
+export type ExportFormat = 'GIFT' | 'MOODLE_XML' | 'QTI';
+
 export type FlagItemInput = {
   attemptId: string;
   flagged: boolean;
@@ -67,6 +82,12 @@ export type FlagItemInput = {
 };
 
 export type GradeState = 'NEEDS_MARKING' | 'NOT_ANSWERED' | 'NOT_GRADED' | 'PARTLY_RIGHT' | 'RIGHT' | 'WRONG';
+
+export type ImportFate = 'REFUSED' | 'TAKEN' | 'TAKEN_WITH_LOSSES';
+
+export type ImportOutcome = 'ADDED' | 'REFUSED' | 'REPLACED' | 'SKIPPED' | 'UNCHANGED';
+
+export type ImportState = 'APPLIED' | 'DISCARDED' | 'PREVIEWED';
 
 export type ItemKind = 'MULTIPLE_CHOICE' | 'SINGLE_CHOICE' | 'TRUE_FALSE';
 
@@ -122,6 +143,8 @@ export type NumberAnswerInput = {
   tolerance: string;
   value: string;
 };
+
+export type OnExisting = 'NEW' | 'REPLACE' | 'SKIP';
 
 export type OptionShareInput = {
   fraction: string;
@@ -2701,6 +2724,152 @@ export const PreviewQuestionDocument: TrustedDocument<PreviewQuestionQuery, Prev
   name: 'PreviewQuestion',
   hash: '20b1945c5a31138be259c1d0cf1465ad758df5fd3497a5176f07c8d33353091a',
   text: "query PreviewQuestion($input:PreviewQuestionInput!){previewQuestion(input:$input){problems{field message}warnings{field message}question{...QuestionParts}responseProblems{field message}result{...ItemResultParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+};
+
+export type questionImportQuery = {
+  questionImport: {
+    id: string;
+    courseCode: string;
+    fileName: string;
+    format: string;
+    encoding: string | null;
+    state: ImportState;
+    createdAt: string;
+    appliedAt: string | null;
+    counts: {
+      taken: number;
+      takenWithLosses: number;
+      refused: number;
+    };
+    categories: {
+      path: string[];
+      count: number;
+    }[];
+    questions: {
+      edges: ({
+        node: {
+          number: number;
+          name: string;
+          kind: string | null;
+          category: string[];
+          fate: ImportFate;
+          stem: RichText | null;
+          outcome: ImportOutcome | null;
+          key: string | null;
+          messages: ({
+            code: string;
+            message: string;
+            line: number | null;
+          })[];
+          answers: ({
+            content: RichText;
+            fraction: string | null;
+          })[];
+        };
+      })[];
+      pageInfo: {
+        hasNextPage: boolean;
+        endCursor: string | null;
+      };
+    };
+  } | null;
+};
+
+export type questionImportQueryVariables = {
+  id: string;
+  fate?: ImportFate | null;
+  first?: number | null;
+  after?: string | null;
+};
+
+export const questionImportDocument: TrustedDocument<questionImportQuery, questionImportQueryVariables> = {
+  operation: 'query',
+  name: 'questionImport',
+  hash: 'a54fa9c3a7dbbf5353f28b3f8132c6bcee15fd727c246de305a45c029003b05f',
+  text: "query questionImport($id:ID!$fate:ImportFate$first:Int$after:String){questionImport(id:$id){id courseCode fileName format encoding state createdAt appliedAt counts{taken takenWithLosses refused}categories{path count}questions(fate:$fate first:$first after:$after){edges{node{number name kind category fate stem outcome key messages{code message line}answers{content fraction}}}pageInfo{hasNextPage endCursor}}}}",
+};
+
+export type applyQuestionImportMutation = {
+  applyQuestionImport: {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'QuestionImportApplied';
+    added: number;
+    replaced: number;
+    unchanged: number;
+    skipped: number;
+    refused: number;
+  };
+};
+
+export type applyQuestionImportMutationVariables = {
+  input: ApplyQuestionImportInput;
+};
+
+export const applyQuestionImportDocument: TrustedDocument<applyQuestionImportMutation, applyQuestionImportMutationVariables> = {
+  operation: 'mutation',
+  name: 'applyQuestionImport',
+  hash: 'fb03b86f3c79bf41f4f2de2f5aa2be208a5ef60af0f912f916c555c352a5633d',
+  text: "mutation applyQuestionImport($input:ApplyQuestionImportInput!){applyQuestionImport(input:$input){__typename ...on QuestionImportApplied{added replaced unchanged skipped refused}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}",
+};
+
+export type discardQuestionImportMutation = {
+  discardQuestionImport: {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'QuestionImportDiscarded';
+    id: string;
+  };
+};
+
+export type discardQuestionImportMutationVariables = {
+  id: string;
+};
+
+export const discardQuestionImportDocument: TrustedDocument<discardQuestionImportMutation, discardQuestionImportMutationVariables> = {
+  operation: 'mutation',
+  name: 'discardQuestionImport',
+  hash: '90eee439bd170b1decbb62c44b5ecd70ede5a9c2445700a6f8be03c542b785a6',
+  text: "mutation discardQuestionImport($id:ID!){discardQuestionImport(id:$id){__typename ...on QuestionImportDiscarded{id}...on NotAvailable{code message}}}",
+};
+
+export type exportPreviewQuery = {
+  exportPreview: {
+    count: number;
+    lossCount: number;
+    losses: {
+      question: string;
+      code: string;
+      message: string;
+      whole: boolean;
+    }[];
+  } | null;
+};
+
+export type exportPreviewQueryVariables = {
+  courseCode: string;
+  format: ExportFormat;
+  keys?: string[] | null;
+};
+
+export const exportPreviewDocument: TrustedDocument<exportPreviewQuery, exportPreviewQueryVariables> = {
+  operation: 'query',
+  name: 'exportPreview',
+  hash: '347acb580d98562795d2a24c11ab6114bc34ed22e3b8f78f5a084d7a48c64248',
+  text: "query exportPreview($courseCode:String!$format:ExportFormat!$keys:[String!]){exportPreview(courseCode:$courseCode format:$format keys:$keys){count lossCount losses{question code message whole}}}",
 };
 
 export type QuizStartQuery = {

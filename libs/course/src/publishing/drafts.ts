@@ -56,17 +56,24 @@ export class Drafts {
    * time come one after the other, each seeing what the one before made. Null when there is no such course.
    */
   edit<R>(code: string, change: (draft: CourseDraft) => DraftEdit<R>): Promise<R | null> {
-    return this.transactions.run(async (manager) => {
-      const latest = await this.lockLatest(manager, code);
-      if (!latest) return null;
-      const { draft, result } = change(latest.source);
-      if (!draft) return result;
-      const hash = contentHash(draft);
-      if (hash === latest.contentHash) return result;
-      if (latest.status === 'DRAFT') await this.update(manager, latest, draft, hash);
-      else await this.insert(manager, latest.courseId, latest.number + 1, draft, hash);
-      return result;
-    });
+    return this.transactions.run((manager) => this.editWithin(manager, code, change));
+  }
+
+  /** The same within the caller's transaction. */
+  async editWithin<R>(
+    manager: EntityManager,
+    code: string,
+    change: (draft: CourseDraft) => DraftEdit<R>,
+  ): Promise<R | null> {
+    const latest = await this.lockLatest(manager, code);
+    if (!latest) return null;
+    const { draft, result } = change(latest.source);
+    if (!draft) return result;
+    const hash = contentHash(draft);
+    if (hash === latest.contentHash) return result;
+    if (latest.status === 'DRAFT') await this.update(manager, latest, draft, hash);
+    else await this.insert(manager, latest.courseId, latest.number + 1, draft, hash);
+    return result;
   }
 
   /** The newest content of a course, draft or published, as it was saved; null when there is no such course. */

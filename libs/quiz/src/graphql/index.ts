@@ -12,6 +12,10 @@ import { MarkingResolver } from './marking.resolver.js';
 import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { CheckAnswerResolver } from './check-answer.resolver.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { QuestionExportResolver } from './question-export.resolver.js';
+import { QuestionFilesController } from './question-files.controller.js';
+import { QuestionImportResolver } from './question-import.resolver.js';
+import { QuestionImportView } from './question-import.view.js';
 import { QuizStatisticsFilesController } from './quiz-statistics-files.controller.js';
 import { QuizStatisticsResolver } from './quiz-statistics.resolver.js';
 import { RegradeFieldsResolver } from './regrade-fields.resolver.js';
@@ -31,12 +35,15 @@ import { QuizResolver } from './quiz.resolver.js';
     MarkingQueueResolver,
     MarkingResolver,
     CheckAnswerResolver,
+    QuestionExportResolver,
+    QuestionImportResolver,
+    QuestionImportView,
     QuizResolver,
     QuizStatisticsResolver,
     RegradeResolver,
     RegradeFieldsResolver,
     BankResolver,
   ],
-  controllers: [AnswerFilesController, QuizStatisticsFilesController, RegradeFilesController],
+  controllers: [AnswerFilesController, QuestionFilesController, QuizStatisticsFilesController, RegradeFilesController],
 })
 export class QuizGraphqlModule {}

@@ -1,6 +1,8 @@
 export type { Exported, ExportLoss } from './exporting/loss.js';
+export { fromPayload, type LeavingQuestion } from './exporting/from-payload.js';
 export { writeGift } from './exporting/write-gift.js';
 export { writeMoodleXml } from './exporting/write-moodle-xml.js';
+export { writeQti } from './exporting/write-qti.js';
 export type { ImportReading, QuestionFate } from './fate.js';
 export type { ImportProblem } from './problem.js';
 export { importQuestions } from './import-questions.js';
@@ -8,3 +10,4 @@ export { toPayload } from './mapping/to-payload.js';
 export type { FormattedText, ImportedFile, ImportedQuestion, TextFormat } from './question.js';
 export type { SourceEncoding } from './reading/decode.js';
 export type { SourceFormat } from './reading/detect-format.js';
+export { MOST_FILE_BYTES } from './reading/limits.js';

@@ -21,6 +21,9 @@ export const LIMITS = {
   zipSmallBytes: MEBI,
 } as const;
 
+/** Bytes of a file that may be brought at all. */
+export const MOST_FILE_BYTES = LIMITS.fileBytes;
+
 export function checkFileSize(bytes: Uint8Array): void {
   if (bytes.length === 0)
     refuseFile('IMPORT.FILE_EMPTY', 'The file is empty. Export it again and upload the result.');

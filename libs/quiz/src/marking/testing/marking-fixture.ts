@@ -119,16 +119,14 @@ export class MarkingFixture {
     const attempt = await this.started(quiz);
     const { api } = this.academy;
     const save = (position: number, response: object) =>
-      api
-        .get(SaveAnswer)
-        .save({
-          attemptId: attempt.id,
-          personId: attempt.personId,
-          position,
-          revision: 1,
-          response,
-          certainty: null,
-        });
+      api.get(SaveAnswer).save({
+        attemptId: attempt.id,
+        personId: attempt.personId,
+        position,
+        revision: 1,
+        response,
+        certainty: null,
+      });
     for (const position of attempt.essays) await save(position, { text });
     await save(attempt.choice, { options: [right ? 'a' : 'b'] });
     await this.submit(attempt);

@@ -1,0 +1,169 @@
+import type { RichText } from '@gssr/course';
+import {
+  pageSize,
+  decodeCursor,
+  InvalidArgumentError,
+  toPage,
+  type Page,
+  type PageRequest,
+} from '@gssr/kernel';
+import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import type { QuestionPayload } from '../grading/index.js';
+import type { PlannedFate, PlannedQuestion } from '../question-import/plan-import.js';
+import type { AppliedOutcome } from '../question-import/question-import.entity.js';
+import { QuestionImports, type Applying, type QuestionImport } from '../question-import/question-imports.js';
+import {
+  QuestionImportApplied,
+  QuestionImportDiscarded,
+  type ApplyQuestionImportInput,
+  type ApplyQuestionImportResult,
+  type DiscardQuestionImportResult,
+  type ImportedQuestionType,
+  type QuestionImportType,
+} from './question-import.types.js';
+
+const MOST_CATEGORIES = 500;
+const MOST_ANSWERS = 50;
+
+/** Imports as the API shows them. */
+@Injectable()
+export class QuestionImportView {
+  constructor(private readonly imports: QuestionImports) {}
+
+  async byId(id: string): Promise<(QuestionImportType & QuestionImport) | null> {
+    const found = await this.imports.byId(id);
+    return found && { ...found, counts: countsOf(found), categories: categoriesOf(found) };
+  }
+
+  async apply(input: ApplyQuestionImportInput): Promise<typeof ApplyQuestionImportResult> {
+    return applied(await this.imports.apply(input.id, input));
+  }
+
+  async discard(id: string): Promise<typeof DiscardQuestionImportResult> {
+    return (await this.imports.discard(id)) ? as(QuestionImportDiscarded, { id }) : gone();
+  }
+
+  questions(
+    { preview, report }: QuestionImport,
+    fate: PlannedFate | null,
+    request: PageRequest,
+  ): Page<ImportedQuestionType> {
+    const size = pageSize(request);
+    const after = Number(decodeCursor(request.after, 1)?.[0] ?? '0');
+    if (!Number.isInteger(after))
+      throw new InvalidArgumentError('after', 'use an endCursor of this same list.');
+    const rows = preview.filter((one) => one.number > after && (fate === null || one.fate === fate));
+    const byNumber = new Map((report ?? []).map((row) => [row.number, row]));
+    return toPage(
+      rows.slice(0, size + 1),
+      size,
+      ({ number }) => [String(number)],
+      (planned) => {
+        const { outcome = null, key = null } = byNumber.get(planned.number) ?? {};
+        return { ...shown(planned), outcome, key };
+      },
+    );
+  }
+}
+
+const shown = ({ item, ...planned }: PlannedQuestion): Omit<ImportedQuestionType, 'outcome' | 'key'> => ({
+  ...planned,
+  category: [...planned.category],
+  messages: [...planned.messages],
+  stem: (item?.payload.stem as RichText | undefined) ?? null,
+  answers: item ? linesOf(item.payload).slice(0, MOST_ANSWERS) : [],
+});
+
+/** What there is to choose from, to match or to accept, one line each. */
+function linesOf(payload: QuestionPayload): ImportedQuestionType['answers'] {
+  const line = (content: unknown, fraction: string | null = null) => ({
+    content: content as RichText,
+    fraction,
+  });
+  const words = (text: string, fraction: string | null = null) =>
+    line([{ type: 'paragraph', children: [{ type: 'text', text }] }], fraction);
+  if ('options' in payload)
+    return payload.options.map((option) =>
+      line(option.content, 'fraction' in option ? option.fraction : null),
+    );
+  switch (payload.kind) {
+    case 'SHORT_TEXT':
+      return payload.answers.map(({ pattern, fraction }) => words(pattern, fraction));
+    case 'NUMERICAL':
+      return payload.answers.map(({ accepts, fraction }) => words(acceptedText(accepts), fraction));
+    case 'ORDERING':
+      return payload.items.map(({ content }) => line(content));
+    case 'MATCHING':
+      return payload.stems.flatMap(({ content, choice }) => [
+        line([
+          ...(content as RichText),
+          ...((payload.choices.find(({ id }) => id === choice)?.content as RichText | undefined) ?? []),
+        ]),
+      ]);
+    case 'GAP_SELECT':
+    case 'DRAG_TEXT':
+      return payload.choices.map(({ content }) => words(content));
+    case 'DRAG_IMAGE':
+      return payload.choices.map(({ content }) => line(content));
+    case 'HOTSPOT':
+      return payload.spots.map(({ label, right }) => words(label, right ? '1' : '0'));
+    case 'CLOZE':
+      return payload.parts.flatMap(({ question }) => linesOf(question));
+    default:
+      return [];
+  }
+}
+
+type Accepts = Extract<QuestionPayload, { kind: 'NUMERICAL' }>['answers'][number]['accepts'];
+
+function acceptedText(accepts: Accepts): string {
+  if (accepts.type === 'ANYTHING') return '*';
+  if (accepts.type === 'RANGE') return `${accepts.from} … ${accepts.to}`;
+  return accepts.tolerance.amount === '0' ? accepts.value : `${accepts.value} ± ${accepts.tolerance.amount}`;
+}
+
+function countsOf({ preview }: QuestionImport): QuestionImportType['counts'] {
+  const count = (fate: PlannedFate) => preview.filter((one) => one.fate === fate).length;
+  return { taken: count('TAKEN'), takenWithLosses: count('TAKEN_WITH_LOSSES'), refused: count('REFUSED') };
+}
+
+function categoriesOf({ preview }: QuestionImport): QuestionImportType['categories'] {
+  const counts = new Map<string, number>();
+  for (const { category, item } of preview)
+    if (item) counts.set(JSON.stringify(category), (counts.get(JSON.stringify(category)) ?? 0) + 1);
+  return [...counts]
+    .slice(0, MOST_CATEGORIES)
+    .map(([path, count]) => ({ path: JSON.parse(path) as string[], count }));
+}
+
+function applied(result: Applying): typeof ApplyQuestionImportResult {
+  switch (result.kind) {
+    case 'applied': {
+      const count = (outcome: AppliedOutcome) => result.rows.filter((row) => row.outcome === outcome).length;
+      return as(QuestionImportApplied, {
+        added: count('ADDED'),
+        replaced: count('REPLACED'),
+        unchanged: count('UNCHANGED'),
+        skipped: count('SKIPPED'),
+        refused: count('REFUSED'),
+      });
+    }
+    case 'invalid': {
+      const { field, message } = result;
+      return as(InvalidInput, {
+        code: 'INPUT.INVALID',
+        message: 'Some fields need another look.',
+        fields: [{ field, code: 'IMPORT.OPTION', message }],
+      });
+    }
+    case 'not-available':
+      return gone();
+  }
+}
+
+const gone = (): NotAvailable =>
+  as(NotAvailable, {
+    code: 'IMPORT.NOT_AVAILABLE',
+    message: 'This import was discarded, or is not there. Upload the file again.',
+  });

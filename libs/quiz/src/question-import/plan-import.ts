@@ -1,0 +1,120 @@
+import { plainText, type RichText } from '@gssr/course';
+import { canonicalJson } from '@gssr/course';
+import type { ImportProblem, QuestionFate, toPayload as mapToPayload } from '../interchange/index.js';
+import { toPayload } from '../interchange/index.js';
+import type { QuestionPayload } from '../grading/index.js';
+import type { BankItemDraft } from '../source/index.js';
+
+export type PlannedFate = 'TAKEN' | 'TAKEN_WITH_LOSSES' | 'REFUSED';
+
+/** What will become of one question of a file: plain JSON, kept as the preview. */
+export interface PlannedQuestion {
+  readonly number: number;
+  readonly line: number | null;
+  readonly name: string;
+  /** Of the engine; null for one that is refused. */
+  readonly kind: QuestionPayload['kind'] | null;
+  readonly category: readonly string[];
+  readonly fate: PlannedFate;
+  /** What is lost, or why it is refused; each says what to do. */
+  readonly messages: readonly ImportProblem[];
+  /** As it would stand in the bank, without its place. Null for one that is refused. */
+  readonly item: Omit<BankItemDraft, 'key' | 'outcome'> | null;
+  /** By which the file knows the question; null when it says none. */
+  readonly idnumber: string | null;
+}
+
+export interface ImportPlan {
+  readonly questions: readonly PlannedQuestion[];
+  readonly pictures: ReturnType<typeof mapToPayload>['pictures'];
+}
+
+/** What a file would bring into a bank, question by question. Pure. */
+export function planImport(fates: readonly QuestionFate[]): ImportPlan {
+  const planned = fates.map(plan);
+  return {
+    questions: planned.map(({ question }) => question),
+    pictures: planned.flatMap(({ pictures }) => pictures),
+  };
+}
+
+type Planned = { readonly question: PlannedQuestion; readonly pictures: ImportPlan['pictures'] };
+
+function plan(fate: QuestionFate): Planned {
+  const { number, line } = fate;
+  const refused = (
+    name: string,
+    category: readonly string[],
+    messages: readonly ImportProblem[],
+  ): Planned => ({
+    question: {
+      number,
+      line,
+      name,
+      kind: null,
+      category,
+      fate: 'REFUSED',
+      messages,
+      item: null,
+      idnumber: null,
+    },
+    pictures: [],
+  });
+  if (fate.fate === 'refused') return refused(fate.name, [], fate.problems);
+  const { name, category, tags, defaultMark, idnumber } = fate.question;
+  const mapping = toPayload(fate.question);
+  const told = (problems: readonly { code: string; field: string; message: string }[]): ImportProblem[] =>
+    problems.map(({ code, field, message }) => ({ code, message: `${field}: ${message}`, line }));
+  if (!mapping.ok) return refused(name, category, told(mapping.problems));
+  const losses = mapping.warnings.filter(({ code }) => code.startsWith('IMPORT.'));
+  const messages = [...(fate.fate === 'imported' ? [] : fate.warnings), ...told(losses)];
+  const item = {
+    tags: [...new Set(tags.map(slug).filter(Boolean))].slice(0, MOST_TAGS),
+    payload: mapping.payload,
+    ...titleOf(name, mapping.payload),
+    ...(isMark(defaultMark) ? { defaultMark } : {}),
+  };
+  const state = messages.length === 0 ? 'TAKEN' : 'TAKEN_WITH_LOSSES';
+  return {
+    question: {
+      number,
+      line,
+      name,
+      kind: mapping.payload.kind,
+      category,
+      fate: state,
+      messages,
+      item,
+      idnumber,
+    },
+    pictures: mapping.pictures,
+  };
+}
+
+const MOST_TAGS = 20;
+const LONGEST_TITLE = 120;
+
+/** A name that only repeats how the question begins says nothing new. */
+function titleOf(name: string, { stem }: QuestionPayload): { title?: string } {
+  const title = name
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);
+  return title === '' || plainText(stem as RichText).startsWith(title.replace(/\.\.\.$/, '').trim())
+    ? {}
+    : { title };
+}
+
+const isMark = (mark: string | null): mark is string =>
+  mark !== null && mark !== '1' && /^\d{1,6}(\.\d{1,6})?$/.test(mark);
+
+/** Small letters, digits and hyphens, as keys and tags are written. */
+export const slug = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+
+export const sameContent = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
