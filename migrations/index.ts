@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Initial1763769600000 } from './1763769600000-initial.js';
 import { QuizRules1764115200000 } from './1764115200000-quiz-rules.js';
+import { QuizAttemptRules1764220000000 } from './1764220000000-quiz-attempt-rules.js';
 import { Notices1764230000001 } from './1764230000001-notices.js';
 import { ProgressRevisions1764230000002 } from './1764230000002-progress-revisions.js';
 import { Regrades1764230000003 } from './1764230000003-regrades.js';
@@ -14,6 +15,7 @@ import { QuestionImport1764260000020 } from './1764260000020-question-import.js'
 export const migrations: (new () => MigrationInterface)[] = [
   Initial1763769600000,
   QuizRules1764115200000,
+  QuizAttemptRules1764220000000,
   Notices1764230000001,
   ProgressRevisions1764230000002,
   Regrades1764230000003,

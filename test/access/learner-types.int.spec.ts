@@ -24,12 +24,14 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'Attempt.passMark': 'of the whole quiz, and printed on its first page',
   'Attempt.score': 'of the whole attempt, null until graded',
   'AttemptSummary.score': 'the same',
+  'CountingResultType.score': "of all the learner's graded attempts together",
   'CourseVersion.certificateValidMonths': 'of the certificate',
   'KeyPointsBlock.points': 'teaching text',
   'LawSlotBlock.key': 'names a place for national law',
   'LiveItem.hint': 'due after a try that was not right: see answer-keys.int.spec.ts',
   'LiveItem.rightParts': 'the same, where the hint says so',
   'Mutation.markNoticesRead': 'notices of the viewer, not answers',
+  'QuizConditions.gradingMethod': 'which attempts count',
   'QuizInfo.passMark': 'as above',
 };
 
@@ -83,6 +85,7 @@ describe('the types that an officer reads before grading', () => {
       'flagged',
       'item',
       'live',
+      'page',
       'position',
       'response',
       'revision',
@@ -131,6 +134,8 @@ describe('the types that an officer reads before grading', () => {
       'AnswerToMark',
       'Marking',
       'MarkingEntry',
+      'QuizAllowance',
+      'QuizLearner',
     ]) {
       expect(schema.getType(type)).toBeDefined();
       expect(fieldsOf(type)).toEqual([]);

@@ -91,6 +91,7 @@ describe('what belongs to others', () => {
         { input: { attemptId: open.id, position: 99, revision: 9, response: { options: ['b'] } } },
       ],
       ['submitAttempt', { attemptId: open.id }],
+      ['openAttemptPage', { attemptId: open.id, page: 1 }],
       ['startAttempt', { input: { enrolmentId: enrolment.id, activityId: quizId() } }],
       [
         'recordLessonProgress',

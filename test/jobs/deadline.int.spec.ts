@@ -49,6 +49,33 @@ describeOnBothStores('a deadline that passes while no worker runs', (store) => {
     await worker.close();
   });
 
+  it('is the end of the window, and waits for the grace of the quiz', async () => {
+    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    const versionId = await publishTestCourse(academy.api, {
+      code: 'T3',
+      lessons: 1,
+      bank: 2,
+      draw: 2,
+      quiz: { closesAt, graceSeconds: 60 },
+    });
+    const { client } = await academy.person();
+    const learner = new Learner(client);
+    const attempt = await learner.startQuiz(await learner.enrol(versionId));
+    expect(attempt.deadlineAt).toBe(closesAt);
+    const endedAgo = (seconds: number) =>
+      academy.database.query(
+        'UPDATE attempt SET deadline_at = now() - make_interval(secs => $2) WHERE id = $1',
+        [attempt.id, seconds],
+      );
+    await endedAgo(30);
+    const worker = await academy.startWorker({ SWEEP_INTERVAL_MS: '50', SWEEP_AGE_MS: '0' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await learner.save(attempt.id, 0, 1, ['a'])).toMatchObject({ stored: true });
+    await endedAgo(61);
+    expect(await learner.graded(attempt.id)).toMatchObject({ state: 'GRADED', score: 50 });
+    await worker.close();
+  });
+
   it('leaves alone the attempts that still have time', async () => {
     const versionId = await publishTestCourse(academy.api, { code: 'T2', timeLimitMinutes: 30 });
     const { client } = await academy.person();

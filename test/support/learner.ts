@@ -10,6 +10,7 @@ import {
   TryAgainDocument,
   type AttemptQuery,
   type EnrolmentQuery,
+  type SaveAnswerInput,
   type ItemResponse,
 } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
@@ -72,15 +73,9 @@ export class Learner {
     position: number,
     revision: number,
     response: ItemResponse,
-    certainty?: number,
+    { certainty, offline }: Pick<SaveAnswerInput, 'certainty' | 'offline'> = {},
   ) {
-    const input = {
-      attemptId,
-      position,
-      revision,
-      response,
-      ...(certainty === undefined ? {} : { certainty }),
-    };
+    const input = { attemptId, position, revision, response, certainty, offline };
     return (await this.client.execute(SaveAnswerDocument, { input })).saveAnswer;
   }
 

@@ -18,6 +18,10 @@ export interface CourseShape {
   /** What every question of the bank says about trying again. */
   tries?: { hints: { content: RichText; clearWrong?: boolean; showCount?: boolean }[]; penalty?: string };
   validMonths?: number | null;
+  /** Any other setting of the quiz, as in a draft. */
+  quiz?: Record<string, unknown>;
+  /** A second quiz before that one, with these settings. */
+  pretest?: Record<string, unknown>;
 }
 
 export const rich = (text: string): RichText => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
@@ -43,7 +47,7 @@ export const testItem = (key: string): ItemDraft => ({
 
 /** A small course: lessons with a text and an inline check, then a quiz. */
 export function testCourse(shape: CourseShape = {}): CourseDraft {
-  const { code = 'T1', title = 'Test course', lessons = 2, bank = 6, draw = 4 } = shape;
+  const { code = 'T1', title = 'Test course', lessons = 2, bank = 6 } = shape;
   return {
     code,
     language: 'en',
@@ -61,22 +65,8 @@ export function testCourse(shape: CourseShape = {}): CourseDraft {
       {
         title: 'Quiz',
         activities: [
-          {
-            key: 'quiz',
-            kind: 'QUIZ',
-            title: 'Final quiz',
-            minutes: 10,
-            required: true,
-            content: {
-              draw: [{ category: 'all', count: draw }],
-              passMark: shape.passMark ?? 75,
-              timeLimitMinutes: shape.timeLimitMinutes ?? null,
-              attemptsAllowed: shape.attemptsAllowed ?? null,
-              shuffleOptions: true,
-              review: shape.review ?? 'always',
-              ...(shape.behaviour === undefined ? {} : { behaviour: shape.behaviour }),
-            },
-          },
+          ...(shape.pretest ? [quizActivity('pretest', { ...shape, quiz: shape.pretest })] : []),
+          quizActivity('quiz', shape),
         ],
       },
     ],
@@ -99,7 +89,27 @@ const withTries = (item: ItemDraft, { tries }: CourseShape): ItemDraft => ({
   payload: { ...item.payload, ...tries },
 });
 
-const lessonActivity = (number: number): CourseDraft['sections'][number]['activities'][number] => ({
+type TestActivity = CourseDraft['sections'][number]['activities'][number];
+
+const quizActivity = (key: string, shape: CourseShape): TestActivity => ({
+  key,
+  kind: 'QUIZ',
+  title: key === 'quiz' ? 'Final quiz' : 'Pre-test',
+  minutes: 10,
+  required: true,
+  content: {
+    draw: [{ category: 'all', count: shape.draw ?? 4 }],
+    passMark: shape.passMark ?? 75,
+    timeLimitMinutes: shape.timeLimitMinutes ?? null,
+    attemptsAllowed: shape.attemptsAllowed ?? null,
+    shuffleOptions: true,
+    review: shape.review ?? 'always',
+    ...(shape.behaviour === undefined ? {} : { behaviour: shape.behaviour }),
+    ...shape.quiz,
+  },
+});
+
+const lessonActivity = (number: number): TestActivity => ({
   key: `lesson-${number}`,
   kind: 'LESSON',
   title: `Lesson ${number}`,

@@ -1,3 +1,4 @@
+import { QuizAllowanceEntity } from './allowance/quiz-allowance.entity.js';
 import { AnswerFileEntity } from './answer-file/answer-file.entity.js';
 import { AttemptEntity, AttemptItemEntity, AttemptStepEntity } from './attempt/attempt.entity.js';
 import { KeyCorrectionEntity } from './correction/key-correction.entity.js';
@@ -30,6 +31,7 @@ export const quizEntities = [
   AttemptItemEntity,
   AttemptStepEntity,
   ItemMarkEntity,
+  QuizAllowanceEntity,
   KeyCorrectionEntity,
   MarkingEntity,
   MarkingClaimEntity,

@@ -2,6 +2,7 @@ import { CourseModule } from '@gssr/course';
 import { EnrolmentModule } from '@gssr/enrolment';
 import { NotificationModule } from '@gssr/notification';
 import { Module } from '@nestjs/common';
+import { Allowances } from './allowance/allowances.js';
 import { AnswerFiles } from './answer-file/answer-files.js';
 import { SortFiles } from './answer-file/sort-files.js';
 import { UploadFile } from './answer-file/upload-file.js';
@@ -10,6 +11,8 @@ import { Attempts } from './attempt/attempts.js';
 import { FlagItem } from './attempt/flag-item.js';
 import { CheckAnswer } from './attempt/check-answer.js';
 import { GradeAttempt } from './attempt/grade-attempt.js';
+import { OpenPage } from './attempt/open-page.js';
+import { QuizStandings } from './attempt/quiz-standing.js';
 import { ReadAnswer } from './attempt/read-answer.js';
 import { RecordResult } from './attempt/record-result.js';
 import { SaveAnswer } from './attempt/save-answer.js';
@@ -51,6 +54,7 @@ const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, Markin
 const regrading = [RegradableQuestions, Regrades, RunRegrade, StartRegrade, SteerRegrade];
 const bank = [BankQuestions, ChangeCategories, ChangeQuestions, SaveQuestion];
 const services = [
+  Allowances,
   AnswerFiles,
   Attempts,
   CheckAnswer,
@@ -60,6 +64,8 @@ const services = [
   QuestionExports,
   QuestionImports,
   Questions,
+  OpenPage,
+  QuizStandings,
   Quizzes,
   Reviews,
   SaveAnswer,

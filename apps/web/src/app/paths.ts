@@ -35,6 +35,8 @@ export const paths = {
     `/results/${encodeURIComponent(code)}/quiz/${activityId}`,
   questionStatistics: (code: string, activityId: string, questionVersionId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/question/${questionVersionId}`,
+  allowances: (code: string, activityId: string) =>
+    `/results/${encodeURIComponent(code)}/quiz/${activityId}/allowances`,
   failedWork: '/failed-work',
   marking: '/marking',
   markingQuiz: (activityId: string) => `/marking/${activityId}`,

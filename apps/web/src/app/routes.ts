@@ -147,6 +147,11 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../marking/AnswerPage.js'), 'marking'),
   ),
   site(
+    '/results/:code/quiz/:activityId/allowances',
+    teaching,
+    lazyPage(() => import('../allowances/AllowancesPage.js'), 'allowances'),
+  ),
+  site(
     '/failed-work',
     administrators,
     lazyPage(() => import('../failedWork/FailedWorkPage.js'), 'failedWork'),

@@ -29,6 +29,7 @@ class Server {
       savedAt: at,
       stored,
       response: this.response ?? { options: [] },
+      offline: false,
     };
   };
 

@@ -43,7 +43,7 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
     }
     navigate(paths.result(attempt.enrolmentId, attempt.activityId, attempt.id), { replace: true });
   };
-  const { store, answers } = useAnswers(attempt, toResult);
+  const { store, answers } = useAnswers(attempt, receivedAt, toResult);
   const { state, submit } = useSubmit(attempt.id, store, toResult);
   const left = useRemaining(attempt, receivedAt, submit);
   const asked = attempt.items.filter(isAsked);

@@ -16,6 +16,7 @@ const receipt = (revision: number, stored: boolean, ...options: string[]) => ({
   savedAt: at,
   stored,
   response: chosen(...options),
+  offline: false,
 });
 const saved = (revision: number, ...options: string[]): Answer => ({
   response: chosen(...options),

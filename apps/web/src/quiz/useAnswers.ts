@@ -3,16 +3,23 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { request } from '../api/request.js';
 import { type Answers, AnswerStore } from './AnswerStore.js';
 import { deviceKeeper } from './keptAnswers.js';
+import { deviceTimes, withOfflineClaim } from './offlineClaims.js';
 
 /** The attempt's answers, kept and sent while the page is open. */
 export function useAnswers(
   attempt: AttemptParts,
+  /** When this device got the attempt, by its own clock. */
+  receivedAt: number,
   onClosed: () => void,
 ): { store: AnswerStore; answers: Answers } {
   const [store] = useState(
     () =>
       new AnswerStore(attempt.id, attempt.items, {
-        send: async (input) => (await request(SaveAnswerDocument, { input })).saveAnswer,
+        send: withOfflineClaim(
+          async (input) => (await request(SaveAnswerDocument, { input })).saveAnswer,
+          deviceTimes(attempt.id),
+          Date.parse(attempt.serverTime) - receivedAt,
+        ),
         keeper: deviceKeeper(attempt.id),
         onClosed,
       }),

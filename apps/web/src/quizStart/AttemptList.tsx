@@ -6,7 +6,7 @@ import type { QuizStatus } from './QuizStartView.js';
 import styles from './quizStart.module.css';
 
 export function AttemptList({
-  status: { info, attempts },
+  status: { info, attempts, counting },
   enrolmentId,
 }: {
   status: QuizStatus;
@@ -25,6 +25,13 @@ export function AttemptList({
   return (
     <section aria-labelledby="attempts" className={styles['attempts']}>
       <h2 id="attempts">{t('quiz:attempts')}</h2>
+      {counting && attempts.length > 1 ? (
+        <p>
+          {t(counting.passed ? 'quiz:countingPassed' : 'quiz:countingNotPassed', {
+            percent: format.percent(counting.score),
+          })}
+        </p>
+      ) : null}
       <ul>
         {attempts.map((attempt) => (
           <li key={attempt.id}>

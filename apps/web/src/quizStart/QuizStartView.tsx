@@ -7,9 +7,10 @@ import { useT } from '../i18n/useT.js';
 import { ActionBar } from '../ui/ActionBar.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Facts } from '../ui/Facts.js';
-import { Notice } from '../ui/Notice.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { AttemptList } from './AttemptList.js';
+import { Conditions } from './Conditions.js';
+import { Refusal } from './Refusal.js';
 import { StartButton } from './StartButton.js';
 import styles from './quizStart.module.css';
 
@@ -23,16 +24,16 @@ interface QuizStartViewProps {
 export function QuizStartView({ status, enrolment }: QuizStartViewProps) {
   const t = useT();
   const format = useFormat();
-  const { info, attempts, openAttemptId, canStart } = status;
+  const { info, attempts, openAttemptId, canStart, conditions } = status;
   const { version } = enrolment;
   const place = neighboursOf(version, info.activityId);
   const open = attempts.find(({ id }) => id === openAttemptId);
   const facts = [
     t('quiz:questionCount', { count: info.itemCount }),
-    info.timeLimitMinutes ? t('quiz:timeLimit', { count: info.timeLimitMinutes }) : null,
+    conditions.timeLimitMinutes ? t('quiz:timeLimit', { count: conditions.timeLimitMinutes }) : null,
     t('quiz:passMark', { percent: format.percent(info.passMark) }),
-    info.attemptsAllowed
-      ? t('quiz:attemptsAllowed', { count: info.attemptsAllowed })
+    conditions.attemptsAllowed
+      ? t('quiz:attemptsAllowed', { count: conditions.attemptsAllowed })
       : t('quiz:attemptsUnlimited'),
   ].filter((fact) => fact !== null);
 
@@ -51,7 +52,7 @@ export function QuizStartView({ status, enrolment }: QuizStartViewProps) {
             <li key={fact}>{fact}</li>
           ))}
         </Facts>
-        <p>{info.timeLimitMinutes ? t('quiz:howSaved') : t('quiz:howSavedUntimed')}</p>
+        <p>{conditions.timeLimitMinutes ? t('quiz:howSaved') : t('quiz:howSavedUntimed')}</p>
         {openAttemptId ? (
           <ActionBar>
             <ButtonLink kind="primary" to={paths.attempt(enrolment.id, info.activityId, openAttemptId)}>
@@ -60,11 +61,10 @@ export function QuizStartView({ status, enrolment }: QuizStartViewProps) {
           </ActionBar>
         ) : canStart ? (
           <StartButton status={status} enrolmentId={enrolment.id} />
-        ) : attempts.some(({ passed }) => passed) ? null : (
-          <Notice tone="attention" title={t('quiz:noneLeft')}>
-            <p>{t('quiz:noneLeftBody')}</p>
-          </Notice>
+        ) : (
+          <Refusal status={status} />
         )}
+        <Conditions conditions={conditions} />
         <AttemptList status={status} enrolmentId={enrolment.id} />
       </div>
     </LearnFrame>

@@ -14,7 +14,7 @@ import type { QuizStatus } from './QuizStartView.js';
 
 /** Starts an attempt, or continues the one that another device has just started. */
 export function StartButton({
-  status: { info, attempts },
+  status: { info, attempts, conditions },
   enrolmentId,
 }: {
   status: QuizStatus;
@@ -36,7 +36,9 @@ export function StartButton({
   const refusal = start.data && start.data.__typename !== 'AttemptStarted' ? start.data.message : null;
   return (
     <>
-      {info.timeLimitMinutes ? <p>{t('quiz:startTimed', { count: info.timeLimitMinutes })}</p> : null}
+      {conditions.timeLimitMinutes ? (
+        <p>{t('quiz:startTimed', { count: conditions.timeLimitMinutes })}</p>
+      ) : null}
       {start.isError ? <ErrorState failure={failureOf(start.error)} /> : null}
       {refusal ? <Notice tone="lost" title={refusal} role="alert" /> : null}
       <ActionBar>

@@ -13,11 +13,17 @@ export function QuizResultsView({ code, quiz }: { code: string; quiz: QuizResult
   const t = useT();
   const format = useFormat();
   const { activityId, title, attempts, learners, passedLearners, meanScore } = quiz;
+  const allowances = (
+    <p>
+      <AppLink to={paths.allowances(code, activityId)}>{t('results:allowances', { title })}</AppLink>
+    </p>
+  );
   if (attempts === 0) {
     return (
       <section className={styles['section']} aria-labelledby={`quiz-${activityId}`}>
         <h2 id={`quiz-${activityId}`}>{title}</h2>
         <p>{t('results:noAttempts')}</p>
+        {allowances}
       </section>
     );
   }
@@ -40,6 +46,7 @@ export function QuizResultsView({ code, quiz }: { code: string; quiz: QuizResult
       <p>
         <AppLink to={paths.quizStatistics(code, activityId)}>{t('results:statistics', { title })}</AppLink>
       </p>
+      {allowances}
     </section>
   );
 }

@@ -58,6 +58,7 @@ export type ChangeMarkInput = {
 export type CheckAnswerInput = {
   attemptId: string;
   certainty?: number | null;
+  offline?: OfflineClaimInput | null;
   position: number;
   response: ItemResponse;
   revision: number;
@@ -82,6 +83,18 @@ export type FlagItemInput = {
 };
 
 export type GradeState = 'NEEDS_MARKING' | 'NOT_ANSWERED' | 'NOT_GRADED' | 'PARTLY_RIGHT' | 'RIGHT' | 'WRONG';
+
+export type GradingMethod = 'FIRST' | 'HIGHEST' | 'LAST' | 'MEAN';
+
+export type GrantQuizAllowanceInput = {
+  activityId: string;
+  closesAt?: string | null;
+  extraAttempts?: number;
+  extraMinutes?: number;
+  opensAt?: string | null;
+  personId: string;
+  reason: string;
+};
 
 export type ImportFate = 'REFUSED' | 'TAKEN' | 'TAKEN_WITH_LOSSES';
 
@@ -144,6 +157,12 @@ export type NumberAnswerInput = {
   value: string;
 };
 
+export type OfflineClaimInput = {
+  answeredAt: string;
+  clockOffsetMs: number;
+  sentAt: string;
+};
+
 export type OnExisting = 'NEW' | 'REPLACE' | 'SKIP';
 
 export type OptionShareInput = {
@@ -169,6 +188,10 @@ export type QuestionChangeInput = {
 export type QuestionKind = 'CLOZE' | 'DESCRIPTION' | 'DRAG_IMAGE' | 'DRAG_TEXT' | 'ESSAY' | 'FILE_UPLOAD' | 'GAP_SELECT' | 'HOTSPOT' | 'MATCHING' | 'MULTIPLE_CHOICE' | 'NUMERICAL' | 'ORDERING' | 'SHORT_TEXT' | 'SINGLE_CHOICE' | 'SITUATIONAL_JUDGEMENT' | 'TRUE_FALSE';
 
 export type QuestionPhase = 'CHECKED' | 'FINISHED' | 'OPEN';
+
+export type QuizBehaviour = 'ADAPTIVE' | 'ADAPTIVE_NO_PENALTY' | 'DEFERRED' | 'DEFERRED_CERTAINTY' | 'IMMEDIATE' | 'IMMEDIATE_CERTAINTY' | 'INTERACTIVE';
+
+export type QuizExplained = 'AFTER_CLOSE' | 'AFTER_PASS' | 'AFTER_SUBMISSION' | 'NEVER';
 
 export type QuizNavigation = 'FREE' | 'SEQUENTIAL';
 
@@ -210,6 +233,7 @@ export type RubricChoiceInput = {
 export type SaveAnswerInput = {
   attemptId: string;
   certainty?: number | null;
+  offline?: OfflineClaimInput | null;
   position: number;
   response: ItemResponse;
   revision: number;
@@ -271,6 +295,20 @@ export type TryAgainInput = {
 };
 
 export type UnmetReason = 'ACTIVITY_NOT_FINISHED' | 'ACTIVITY_NOT_STARTED' | 'QUIZ_BEING_GRADED' | 'QUIZ_NOT_PASSED';
+
+export type QuizAllowanceParts = {
+  id: string;
+  personId: string;
+  personName: string;
+  personEmail: string;
+  extraMinutes: number;
+  extraAttempts: number;
+  opensAt: string | null;
+  closesAt: string | null;
+  reason: string;
+  grantedByName: string;
+  grantedAt: string;
+};
 
 export type BankQuestionParts = {
   key: string;
@@ -762,6 +800,8 @@ export type AttemptParts = {
   deadlineAt: string | null;
   submittedAt: string | null;
   gradedAt: string | null;
+  offlineSeconds: number;
+  reachedPage: number;
   serverTime: string;
   score: number | null;
   passed: boolean | null;
@@ -1007,6 +1047,27 @@ export type LiveItemParts = {
   } | null;
 };
 
+export type StartRefusalParts = {
+  __typename: 'AttemptWait';
+  code: string;
+  message: string;
+  until: string;
+} | {
+  __typename: 'NoAttemptsLeft';
+  code: string;
+  message: string;
+} | {
+  __typename: 'QuizClosed';
+  code: string;
+  message: string;
+  closedAt: string;
+} | {
+  __typename: 'QuizNotOpen';
+  code: string;
+  message: string;
+  opensAt: string;
+};
+
 export type AnswerStandingParts = {
   position: number;
   revision: number;
@@ -1110,6 +1171,135 @@ export type SteerParts = {
     id: string;
     state: RegradeState;
   };
+};
+
+export type QuizAllowancesQuery = {
+  quiz: {
+    activityId: string;
+    title: string;
+    timeLimitMinutes: number | null;
+    attemptsAllowed: number | null;
+  } | null;
+  quizAllowances: {
+    edges: ({
+      node: {
+        id: string;
+        personId: string;
+        personName: string;
+        personEmail: string;
+        extraMinutes: number;
+        extraAttempts: number;
+        opensAt: string | null;
+        closesAt: string | null;
+        reason: string;
+        grantedByName: string;
+        grantedAt: string;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  } | null;
+};
+
+export type QuizAllowancesQueryVariables = {
+  activityId: string;
+  search: string;
+  first?: number | null;
+  after?: string | null;
+};
+
+export const QuizAllowancesDocument: TrustedDocument<QuizAllowancesQuery, QuizAllowancesQueryVariables> = {
+  operation: 'query',
+  name: 'QuizAllowances',
+  hash: 'c57dd482f91380c940ab1b232e18d0c5e1a07f49fc579f1f46329551f1cd9eb2',
+  text: "query QuizAllowances($activityId:ID!$search:String!$first:Int$after:String){quiz(activityId:$activityId){activityId title timeLimitMinutes attemptsAllowed}quizAllowances(activityId:$activityId search:$search first:$first after:$after){edges{node{...QuizAllowanceParts}}pageInfo{hasNextPage endCursor}}}fragment QuizAllowanceParts on QuizAllowance{id personId personName personEmail extraMinutes extraAttempts opensAt closesAt reason grantedByName grantedAt}",
+};
+
+export type QuizLearnersQuery = {
+  quizLearners: {
+    id: string;
+    name: string;
+    email: string;
+  }[];
+};
+
+export type QuizLearnersQueryVariables = {
+  activityId: string;
+  search: string;
+};
+
+export const QuizLearnersDocument: TrustedDocument<QuizLearnersQuery, QuizLearnersQueryVariables> = {
+  operation: 'query',
+  name: 'QuizLearners',
+  hash: 'c6f722eee69e79d09d633c3e37251dfd5acb9e3e1dc2859822616960f744e7fa',
+  text: "query QuizLearners($activityId:ID!$search:String!){quizLearners(activityId:$activityId search:$search){id name email}}",
+};
+
+export type GrantQuizAllowanceMutation = {
+  grantQuizAllowance: {
+    __typename: 'AllowanceGranted';
+    allowance: {
+      id: string;
+      personId: string;
+      personName: string;
+      personEmail: string;
+      extraMinutes: number;
+      extraAttempts: number;
+      opensAt: string | null;
+      closesAt: string | null;
+      reason: string;
+      grantedByName: string;
+      grantedAt: string;
+    };
+  } | {
+    __typename: 'InvalidInput';
+    code: string;
+    message: string;
+    fields: {
+      field: string;
+      code: string;
+      message: string;
+    }[];
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  };
+};
+
+export type GrantQuizAllowanceMutationVariables = {
+  input: GrantQuizAllowanceInput;
+};
+
+export const GrantQuizAllowanceDocument: TrustedDocument<GrantQuizAllowanceMutation, GrantQuizAllowanceMutationVariables> = {
+  operation: 'mutation',
+  name: 'GrantQuizAllowance',
+  hash: '8047361945ab260890b0f8d18677826307dc0f2dde7686741c4600e46c3055f5',
+  text: "mutation GrantQuizAllowance($input:GrantQuizAllowanceInput!){grantQuizAllowance(input:$input){__typename ...on AllowanceGranted{allowance{...QuizAllowanceParts}}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}fragment QuizAllowanceParts on QuizAllowance{id personId personName personEmail extraMinutes extraAttempts opensAt closesAt reason grantedByName grantedAt}",
+};
+
+export type RevokeQuizAllowanceMutation = {
+  revokeQuizAllowance: {
+    __typename: 'AllowanceRevoked';
+    id: string;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  };
+};
+
+export type RevokeQuizAllowanceMutationVariables = {
+  id: string;
+};
+
+export const RevokeQuizAllowanceDocument: TrustedDocument<RevokeQuizAllowanceMutation, RevokeQuizAllowanceMutationVariables> = {
+  operation: 'mutation',
+  name: 'RevokeQuizAllowance',
+  hash: 'db2827308a7c6221925a0dfa7dcb5cc8bd320a7c9a7d36dfcc03015c4db91a37',
+  text: "mutation RevokeQuizAllowance($id:ID!){revokeQuizAllowance(id:$id){__typename ...on AllowanceRevoked{id}...on NotAvailable{code message}}}",
 };
 
 export type BankQuestionsQuery = {
@@ -2893,6 +3083,44 @@ export type QuizStartQuery = {
     })[];
     openAttemptId: string | null;
     canStart: boolean;
+    refusal: {
+      __typename: 'AttemptWait';
+      code: string;
+      message: string;
+      until: string;
+    } | {
+      __typename: 'NoAttemptsLeft';
+      code: string;
+      message: string;
+    } | {
+      __typename: 'QuizClosed';
+      code: string;
+      message: string;
+      closedAt: string;
+    } | {
+      __typename: 'QuizNotOpen';
+      code: string;
+      message: string;
+      opensAt: string;
+    } | null;
+    conditions: {
+      opensAt: string | null;
+      closesAt: string | null;
+      timeLimitMinutes: number | null;
+      attemptsAllowed: number | null;
+      waitMinutes: number;
+      offlineMinutes: number;
+      gradingMethod: GradingMethod;
+      behaviour: QuizBehaviour;
+      navigation: QuizNavigation;
+      explained: QuizExplained;
+    };
+    counting: {
+      score: number;
+      passed: boolean;
+      attemptId: string;
+    } | null;
+    serverTime: string;
   } | null;
   enrolment: {
     id: string;
@@ -2959,8 +3187,8 @@ export type QuizStartQueryVariables = {
 export const QuizStartDocument: TrustedDocument<QuizStartQuery, QuizStartQueryVariables> = {
   operation: 'query',
   name: 'QuizStart',
-  hash: '9494f5022bb76924d954477330cb8f0a3e56f33c60e863550c1d7781fcfd98d0',
-  text: "query QuizStart($enrolmentId:ID!$activityId:ID!){quizStatus(enrolmentId:$enrolmentId activityId:$activityId){info{activityId title itemCount passMark timeLimitMinutes attemptsAllowed}attempts{id number state startedAt submittedAt score passed}openAttemptId canStart}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
+  hash: '96621bb624968e70c38a3e10d53724ae0c8712daca7537c322a5c3f764b25a2c',
+  text: "query QuizStart($enrolmentId:ID!$activityId:ID!){quizStatus(enrolmentId:$enrolmentId activityId:$activityId){info{activityId title itemCount passMark timeLimitMinutes attemptsAllowed}attempts{id number state startedAt submittedAt score passed}openAttemptId canStart refusal{...StartRefusalParts}conditions{opensAt closesAt timeLimitMinutes attemptsAllowed waitMinutes offlineMinutes gradingMethod behaviour navigation explained}counting{score passed attemptId}serverTime}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
 };
 
 export type AttemptQuery = {
@@ -2974,6 +3202,8 @@ export type AttemptQuery = {
     deadlineAt: string | null;
     submittedAt: string | null;
     gradedAt: string | null;
+    offlineSeconds: number;
+    reachedPage: number;
     serverTime: string;
     score: number | null;
     passed: boolean | null;
@@ -3194,8 +3424,8 @@ export type AttemptQueryVariables = {
 export const AttemptDocument: TrustedDocument<AttemptQuery, AttemptQueryVariables> = {
   operation: 'query',
   name: 'Attempt',
-  hash: '53bb0f96ad28f45771baccfff8cbfa73dca5da939d00e3a062efee8e8ed74076',
-  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: 'dbeab3725fda365e2a5aee15cdd70c91300fcf9bc0f7314baf81edf4b1f9cb6e',
+  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
 export type AttemptResultQuery = {
@@ -3209,6 +3439,8 @@ export type AttemptResultQuery = {
     deadlineAt: string | null;
     submittedAt: string | null;
     gradedAt: string | null;
+    offlineSeconds: number;
+    reachedPage: number;
     serverTime: string;
     score: number | null;
     passed: boolean | null;
@@ -3510,8 +3742,8 @@ export type AttemptResultQueryVariables = {
 export const AttemptResultDocument: TrustedDocument<AttemptResultQuery, AttemptResultQueryVariables> = {
   operation: 'query',
   name: 'AttemptResult',
-  hash: '46cd9e3c879f74d423c23dad2dbc63ded31fff87c63ab0ae4b95d8ea7e4c861a',
-  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
+  hash: '57a5cc063908ea47436cb1205a0c4cd4a6884f1c55cc5e4b16716014a08f77d2',
+  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
 };
 
 export type StartAttemptMutation = {
@@ -3527,6 +3759,8 @@ export type StartAttemptMutation = {
       deadlineAt: string | null;
       submittedAt: string | null;
       gradedAt: string | null;
+      offlineSeconds: number;
+      reachedPage: number;
       serverTime: string;
       score: number | null;
       passed: boolean | null;
@@ -3740,6 +3974,11 @@ export type StartAttemptMutation = {
     };
     resumed: boolean;
   } | {
+    __typename: 'AttemptWait';
+    code: string;
+    message: string;
+    until: string;
+  } | {
     __typename: 'NoAttemptsLeft';
     code: string;
     message: string;
@@ -3747,6 +3986,16 @@ export type StartAttemptMutation = {
     __typename: 'NotAvailable';
     code: string;
     message: string;
+  } | {
+    __typename: 'QuizClosed';
+    code: string;
+    message: string;
+    closedAt: string;
+  } | {
+    __typename: 'QuizNotOpen';
+    code: string;
+    message: string;
+    opensAt: string;
   };
 };
 
@@ -3757,8 +4006,8 @@ export type StartAttemptMutationVariables = {
 export const StartAttemptDocument: TrustedDocument<StartAttemptMutation, StartAttemptMutationVariables> = {
   operation: 'mutation',
   name: 'StartAttempt',
-  hash: 'd8987c481b805b723ff7427168195de4ad3c75e59ac3cb21087201f375446085',
-  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...on NoAttemptsLeft{code message}...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: '8f04c075a48da1e915528fe45387185237e8cfbac5d314a827e3753436ea4a95',
+  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}",
 };
 
 export type SaveAnswerMutation = {
@@ -3769,6 +4018,7 @@ export type SaveAnswerMutation = {
     savedAt: string;
     stored: boolean;
     response: ItemResponse;
+    offline: boolean;
   } | {
     __typename: 'AttemptClosed';
     code: string;
@@ -3782,6 +4032,10 @@ export type SaveAnswerMutation = {
     __typename: 'NotAvailable';
     code: string;
     message: string;
+  } | {
+    __typename: 'PageLeft';
+    code: string;
+    message: string;
   };
 };
 
@@ -3792,8 +4046,8 @@ export type SaveAnswerMutationVariables = {
 export const SaveAnswerDocument: TrustedDocument<SaveAnswerMutation, SaveAnswerMutationVariables> = {
   operation: 'mutation',
   name: 'SaveAnswer',
-  hash: '2d8e26856a9efcda88dc0d3ee511359fcc866b3a45b686b53d29538f673544d4',
-  text: "mutation SaveAnswer($input:SaveAnswerInput!){saveAnswer(input:$input){__typename ...on AnswerReceipt{position revision savedAt stored response}...on AttemptClosed{code message state}...on InvalidInput{code message}...on NotAvailable{code message}}}",
+  hash: '715a95097a1a533a465385a9bb3162c9c6d484d8d60850fbd1cec7eafafc58e8',
+  text: "mutation SaveAnswer($input:SaveAnswerInput!){saveAnswer(input:$input){__typename ...on AnswerReceipt{position revision savedAt stored response offline}...on AttemptClosed{code message state}...on PageLeft{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}",
 };
 
 export type CheckAnswerMutation = {
@@ -3989,6 +4243,33 @@ export const SubmitAttemptDocument: TrustedDocument<SubmitAttemptMutation, Submi
   name: 'SubmitAttempt',
   hash: '4b6a11c244b21ddfa6bc64b93cbd9d096f1d7cb25e0a68fb5553ba804cff0979',
   text: "mutation SubmitAttempt($attemptId:ID!){submitAttempt(attemptId:$attemptId){__typename ...on AttemptSubmitted{attempt{id state}}...on NotAvailable{code message}}}",
+};
+
+export type OpenAttemptPageMutation = {
+  openAttemptPage: {
+    __typename: 'AttemptClosed';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'NotAvailable';
+    code: string;
+    message: string;
+  } | {
+    __typename: 'PageOpened';
+    reachedPage: number;
+  };
+};
+
+export type OpenAttemptPageMutationVariables = {
+  attemptId: string;
+  page: number;
+};
+
+export const OpenAttemptPageDocument: TrustedDocument<OpenAttemptPageMutation, OpenAttemptPageMutationVariables> = {
+  operation: 'mutation',
+  name: 'OpenAttemptPage',
+  hash: '675654775d44dfd8bc7fa984d199aaadd0dffbcd22a8ddfee45efbd10b965151',
+  text: "mutation OpenAttemptPage($attemptId:ID!$page:Int!){openAttemptPage(attemptId:$attemptId page:$page){__typename ...on PageOpened{reachedPage}...on AttemptClosed{code message}...on NotAvailable{code message}}}",
 };
 
 export type RegradesQuery = {

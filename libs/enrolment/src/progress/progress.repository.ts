@@ -56,6 +56,12 @@ export const recordEvent = (
     gate?.requiredIds ?? null,
   ]);
 
+export const forgetScore = (runner: SqlRunner, enrolmentId: string, activityId: string): Promise<unknown> =>
+  runner.query(
+    'UPDATE activity_progress SET best_score = NULL WHERE enrolment_id = $1 AND activity_id = $2',
+    [enrolmentId, activityId],
+  );
+
 /** Progress of several enrolments in one statement. */
 export const progressOf = (
   runner: SqlRunner,

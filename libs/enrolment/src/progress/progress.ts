@@ -5,7 +5,13 @@ import type { EntityManager } from 'typeorm';
 import { CompletionHooks } from '../completion/completion-hooks.js';
 import { decideCompletion, type Completion } from '../completion/completion.js';
 import { lockEnrolment, markCompleted, type EnrolmentRow } from '../enrolment/enrolments.repository.js';
-import { progressOf, recordEvent, type ActivityEvent, type ProgressRow } from './progress.repository.js';
+import {
+  forgetScore,
+  progressOf,
+  recordEvent,
+  type ActivityEvent,
+  type ProgressRow,
+} from './progress.repository.js';
 
 /** An enrolment's progress after an event. */
 export interface ProgressAfter {
@@ -75,6 +81,11 @@ export class Progress {
   /** Records that an activity goes on, which completes nothing and needs no lock held. */
   async note(runner: SqlRunner, event: ActivityEvent & { state: 'STARTED' | 'SUBMITTED' }): Promise<void> {
     await recordEvent(runner, event);
+  }
+
+  /** Before an event whose score stands instead of the best so far, for what is not scored by its best. */
+  forgetScore(manager: EntityManager, enrolmentId: string, activityId: string): Promise<unknown> {
+    return forgetScore(manager, enrolmentId, activityId);
   }
 
   /** What the rules say of these progress rows. */

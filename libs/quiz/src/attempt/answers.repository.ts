@@ -1,5 +1,6 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { AttemptState } from './attempt.js';
+import type { AnchoredClaim } from './offline-claim.js';
 
 /** What is stored for an item after a save: the new answer, or a newer one that was there. */
 export interface StoredAnswer {
@@ -7,6 +8,8 @@ export interface StoredAnswer {
   stored: boolean;
   revision: number;
   savedAt: Date | null;
+  /** When it was given, for one that arrived after the deadline and was accepted because it had been given before. */
+  answeredAt: Date | null;
   response: unknown;
 }
 
@@ -20,39 +23,71 @@ export interface NewAnswer {
   certainty: number | null;
 }
 
+/** With the device's word for when it was given; null unless the device says that it was offline. */
+export interface StorableAnswer extends NewAnswer {
+  offline: AnchoredClaim | null;
+}
+
+const IN_TIME = `(state = 'IN_PROGRESS' AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)))`;
+
+/** How far a device's idea of the server's clock may be off, on its way through slow networks too. */
+const CLOCK_SECONDS = 60;
+
+/** How often to look again when another save came between. */
+const MAX_TRIES = 3;
+
 /**
- * Stores an answer if its attempt is open and no newer revision is there: one statement. The attempt is locked in share
+ * Given before the deadline, arrived within the time that the quiz allows for that, and nobody has submitted the attempt.
+ * `$6` and `$7` are when it was given and sent: a device whose clock was changed meanwhile did not send it now.
+ */
+const OFFLINE = `(state IN ('IN_PROGRESS', 'SUBMITTED') AND (submitted_at IS NULL OR submitted_at >= deadline_at)
+  AND offline_seconds > 0 AND now() <= deadline_at + make_interval(secs => grace_seconds + offline_seconds)
+  AND $6::timestamptz BETWEEN started_at AND deadline_at AND abs(extract(epoch FROM now() - $7::timestamptz)) <= ${CLOCK_SECONDS})`;
+
+/**
+ * Stores an answer if its attempt is open, its page was not left, and no newer revision is there: one statement. An answer
+ * that was given offline must not be older than one that arrived offline before. The attempt is locked in share
  * mode, so a submission either sees the answer or comes first. Null when the attempt is not open or not this person's.
  * `checkLocks`: an answer that was checked stays until its learner tries again.
  */
 export async function storeAnswer(
   runner: SqlRunner,
-  answer: NewAnswer,
+  answer: StorableAnswer,
   checkLocks: boolean,
+  tries = MAX_TRIES,
 ): Promise<StoredAnswer | null> {
   const [row] = await runner.query<StoredAnswer[]>(
     `WITH open AS (
-       SELECT id FROM attempt WHERE id = $1 AND person_id = $2 AND state = 'IN_PROGRESS'
-         AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)) FOR SHARE),
+       SELECT id, reached_page, NOT ${IN_TIME} AS late FROM attempt
+       WHERE id = $1 AND person_id = $2 AND (${IN_TIME} OR ${OFFLINE}) FOR SHARE),
      saved AS (
-       UPDATE attempt_item SET response = $5, revision = $4, saved_at = now(), certainty = coalesce($6, certainty) FROM open
-       WHERE attempt_item.attempt_id = open.id AND position = $3 AND revision < $4
-         AND NOT ($7 AND coalesce(${lastAction} = 'CHECK', false))
-       RETURNING revision, saved_at, response)
-     SELECT true AS stored, revision, saved_at AS "savedAt", response FROM saved
+       UPDATE attempt_item SET response = $5, revision = $4, saved_at = now(), certainty = coalesce($8, certainty),
+         answered_at = CASE WHEN late THEN $6::timestamptz END
+       FROM open
+       WHERE attempt_item.attempt_id = open.id AND position = $3 AND revision < $4 AND page >= reached_page
+         AND NOT (late AND coalesce(answered_at > $6, false)) AND NOT ($9 AND coalesce(${lastAction} = 'CHECK', false))
+       RETURNING revision, saved_at, answered_at, response)
+     SELECT true AS stored, revision, saved_at AS "savedAt", answered_at AS "answeredAt", response FROM saved
      UNION ALL
-     SELECT false, item.revision, item.saved_at, item.response FROM attempt_item item JOIN open ON item.attempt_id = open.id
-     WHERE item.position = $3 AND NOT EXISTS (SELECT FROM saved)`,
+     SELECT false, item.revision, item.saved_at, item.answered_at, item.response
+     FROM attempt_item item JOIN open ON item.attempt_id = open.id
+     WHERE item.position = $3 AND NOT EXISTS (SELECT FROM saved)
+       AND (item.revision >= $4 OR (NOT open.late AND item.page >= open.reached_page))`,
     [
       answer.attemptId,
       answer.personId,
       answer.position,
       answer.revision,
       JSON.stringify(answer.response),
+      answer.offline?.answeredAt ?? null,
+      answer.offline?.sentAt ?? null,
       answer.certainty,
       checkLocks,
     ],
   );
+  // Unless it is locked, another save came between: the statement saw the item as it was before that one.
+  if (row && !row.stored && row.revision < answer.revision && tries > 1)
+    return storeAnswer(runner, answer, checkLocks, tries - 1);
   return row ?? null;
 }
 
@@ -70,6 +105,16 @@ export async function attemptState(
     [attemptId, personId],
   );
   return row ?? null;
+}
+
+/** Whether the question stands on a page that was left, where pages that were left stay closed. */
+export async function isOnLeftPage(runner: SqlRunner, attemptId: string, position: number): Promise<boolean> {
+  const [row] = await runner.query<{ left: boolean }[]>(
+    `SELECT page < reached_page AS left FROM attempt_item JOIN attempt ON attempt.id = attempt_id
+     WHERE attempt_id = $1 AND position = $2`,
+    [attemptId, position],
+  );
+  return row?.left ?? false;
 }
 
 /** A question as it stands in an attempt. */

@@ -61,6 +61,14 @@ export class AttemptEntity {
   @Column('integer', { name: 'grace_seconds', default: 10 })
   graceSeconds!: number;
 
+  /** After deadline and grace, in which an answer that was given offline in time may still arrive. */
+  @Column('integer', { name: 'offline_seconds', default: 0 })
+  offlineSeconds!: number;
+
+  /** The furthest page that was opened, where pages that were left stay closed. */
+  @Column('integer', { name: 'reached_page', default: 0 })
+  reachedPage!: number;
+
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt!: Date | null;
 
@@ -122,6 +130,10 @@ export class AttemptItemEntity {
   /** Index of the quiz's sections. */
   @Column('integer', { name: 'section', default: 0 })
   section!: number;
+
+  /** From 0. */
+  @Column('integer', { name: 'page', default: 0 })
+  page!: number;
 
   /** What it counts in the total: a decimal or a ratio. */
   @Column('text', { name: 'weight', default: '1' })

@@ -10,6 +10,8 @@ export interface AttemptItem {
   optionOrder: string[];
   /** Index of the quiz's sections. */
   section: number;
+  /** From 0. */
+  page: number;
   /** What it counts in the total: a decimal or a ratio. */
   weight: string;
   /** Which set of figures; null when the question has but one form. */
@@ -69,6 +71,10 @@ export interface Attempt {
   deadlineAt: Date | null;
   /** After the deadline, in which an answer already on its way still counts. */
   graceSeconds: number;
+  /** After deadline and grace, in which an answer that was given offline in time may still arrive. */
+  offlineSeconds: number;
+  /** The furthest page that was opened, where pages that were left stay closed. */
+  reachedPage: number;
   submittedAt: Date | null;
   gradedAt: Date | null;
   /** Percent of the maximum; null until graded. */

@@ -8,14 +8,15 @@ import type {
   ShownItem,
   TimedAttempt,
 } from './attempt.js';
+import type { GradedAttempt } from './counting-result.js';
 import { correction, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
   attempt.number, attempt.state, attempt.seed, attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
-  attempt.grace_seconds AS "graceSeconds", attempt.submitted_at AS "submittedAt", attempt.graded_at AS "gradedAt", attempt.score::float8 AS score, attempt.passed`;
+  attempt.grace_seconds AS "graceSeconds", attempt.offline_seconds AS "offlineSeconds", attempt.reached_page AS "reachedPage", attempt.submitted_at AS "submittedAt", attempt.graded_at AS "gradedAt", attempt.score::float8 AS score, attempt.passed`;
 
 const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'optionOrder', option_order,
-    'section', section, 'weight', weight, 'variant', variant, 'response', response, 'revision', revision, 'savedAt', saved_at,
+    'section', section, 'page', page, 'weight', weight, 'variant', variant, 'response', response, 'revision', revision, 'savedAt', saved_at,
     'flagged', flagged, 'certainty', certainty, 'answeredAt', answered_at, 'handFraction', hand_fraction,
     'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')}) ORDER BY position)
   FROM attempt_item item WHERE attempt_id = attempt.id) AS items`;
@@ -52,8 +53,8 @@ export async function findAttempt(
 /** The items of an attempt in order. The caller knows whose it is. */
 export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownItem[]> =>
   runner.query(
-    `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.weight,
-       item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
+    `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.page,
+       item.weight, item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
        item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, item.fraction, correction.rule AS "gradedBy",
        ${steps('item')} AS steps
      FROM attempt_item item LEFT JOIN key_correction correction ON correction.id = item.correction_id
@@ -61,7 +62,14 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
     [attemptId],
   );
 
-/** Claims a submitted attempt for grading until the transaction ends; null when it is not submitted (any more). */
+/** Nothing that was given offline can arrive any more: grading need not wait. */
+const COMPLETE = `(offline_seconds = 0 OR deadline_at IS NULL OR submitted_at < deadline_at
+  OR now() > deadline_at + make_interval(secs => grace_seconds + offline_seconds))`;
+
+/**
+ * Claims a submitted attempt for grading until the transaction ends; null when it is not submitted (any more), or may still
+ * be completed.
+ */
 export const claimSubmitted = (runner: SqlRunner, id: string): Promise<AttemptWithItems | null> =>
   claimIn(runner, id, ['SUBMITTED']);
 
@@ -80,7 +88,7 @@ async function claimIn(
   states: readonly AttemptState[],
 ): Promise<AttemptWithItems | null> {
   const [row] = await runner.query<WithJsonItems[]>(
-    `SELECT ${COLUMNS}, ${ITEMS} FROM attempt WHERE id = $1 AND state = ANY ($2::text[]) FOR UPDATE OF attempt`,
+    `SELECT ${COLUMNS}, ${ITEMS} FROM attempt WHERE id = $1 AND state = ANY ($2::text[]) AND ${COMPLETE} FOR UPDATE OF attempt`,
     [id, states],
   );
   return row ? withDates(row) : null;
@@ -98,6 +106,18 @@ export const listAttempts = (
     [enrolmentId, activityId],
   );
 
+/** The graded attempts of an enrolment at a quiz, with their exact stored scores. */
+export const listGraded = (
+  runner: SqlRunner,
+  enrolmentId: string,
+  activityId: string,
+): Promise<GradedAttempt[]> =>
+  runner.query(
+    `SELECT id, number, score::text AS score, passed FROM attempt
+     WHERE enrolment_id = $1 AND activity_id = $2 AND state = 'GRADED' ORDER BY number`,
+    [enrolmentId, activityId],
+  );
+
 export interface NewAttempt {
   id: string;
   enrolmentId: string;
@@ -106,22 +126,24 @@ export interface NewAttempt {
   number: number;
   seed: string;
   timeLimitMinutes: number | null;
+  closesAt: Date | null;
   graceSeconds: number;
-  items: Pick<AttemptItem, 'questionVersionId' | 'optionOrder' | 'section' | 'weight' | 'variant'>[];
+  offlineSeconds: number;
+  items: Pick<AttemptItem, 'questionVersionId' | 'optionOrder' | 'section' | 'page' | 'weight' | 'variant'>[];
 }
 
 /** Stores an attempt with all its items in one statement. */
 export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Promise<TimedAttempt> {
   const [stored] = await runner.query<TimedAttempt[]>(
     `WITH started AS (
-       INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, seed, deadline_at, grace_seconds)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7), $8) RETURNING *),
+       INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, seed, deadline_at, grace_seconds, offline_seconds)
+       VALUES ($1, $2, $3, $4, $5, $6, least(now() + make_interval(mins => $7), $8), $9, $10) RETURNING *),
      items AS (
-       INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, section, weight, variant)
+       INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, section, page, weight, variant)
        SELECT started.id, item.position - 1, item.question, ARRAY(SELECT jsonb_array_elements_text(item.options)), item.section,
-         item.weight, item.variant
-       FROM started, unnest($9::uuid[], $10::jsonb[], $11::int[], $12::text[], $13::text[])
-         WITH ORDINALITY AS item (question, options, section, weight, variant, position))
+         item.page, item.weight, item.variant
+       FROM started, unnest($11::uuid[], $12::jsonb[], $13::int[], $14::int[], $15::text[], $16::text[])
+         WITH ORDINALITY AS item (question, options, section, page, weight, variant, position))
      SELECT ${COLUMNS}, now() AS "serverTime" FROM started AS attempt`,
     [
       attempt.id,
@@ -131,10 +153,13 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
       attempt.number,
       attempt.seed,
       attempt.timeLimitMinutes,
+      attempt.closesAt,
       attempt.graceSeconds,
+      attempt.offlineSeconds,
       attempt.items.map(({ questionVersionId }) => questionVersionId),
       attempt.items.map(({ optionOrder }) => JSON.stringify(optionOrder)),
       attempt.items.map(({ section }) => section),
+      attempt.items.map(({ page }) => page),
       attempt.items.map(({ weight }) => weight),
       attempt.items.map(({ variant }) => variant),
     ],
@@ -145,16 +170,18 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
 
 /**
  * Moves an attempt from IN_PROGRESS to SUBMITTED; one that is overdue counts as submitted at its deadline. Null when it was
- * not in progress (any more), or not this person's.
+ * not in progress (any more), or not this person's. `personId` null: anybody's, if its time is over by now.
  */
 export async function markSubmitted(
   runner: SqlRunner,
   id: string,
-  personId: string,
+  personId: string | null,
 ): Promise<TimedAttempt | null> {
   const [rows] = await runner.query<[TimedAttempt[], number]>(
     `UPDATE attempt SET state = 'SUBMITTED', submitted_at = least(now(), deadline_at)
-     WHERE id = $1 AND person_id = $2 AND state = 'IN_PROGRESS' RETURNING ${COLUMNS}, now() AS "serverTime"`,
+     WHERE id = $1 AND state = 'IN_PROGRESS' AND CASE WHEN $2::uuid IS NULL
+       THEN deadline_at < now() - make_interval(secs => grace_seconds) ELSE person_id = $2 END
+     RETURNING ${COLUMNS}, now() AS "serverTime"`,
     [id, personId],
   );
   return rows[0] ?? null;
@@ -215,6 +242,7 @@ export const findUngraded = (
 ): Promise<{ attemptId: string }[]> =>
   runner.query(
     `SELECT id AS "attemptId" FROM attempt WHERE state = 'SUBMITTED' AND submitted_at <= now() - make_interval(secs => $1::float8 / 1000)
+       AND ${COMPLETE}
      ORDER BY submitted_at LIMIT $2`,
     [ageMs, limit],
   );
@@ -226,13 +254,3 @@ export const findOverdue = (runner: SqlRunner, limit: number): Promise<{ attempt
      ORDER BY deadline_at LIMIT $1`,
     [limit],
   );
-
-/** Whose an open attempt is, for closing it when its time is over. */
-export async function ownerOfOverdue(runner: SqlRunner, id: string): Promise<string | null> {
-  const [row] = await runner.query<{ personId: string }[]>(
-    `SELECT person_id AS "personId" FROM attempt
-     WHERE id = $1 AND state = 'IN_PROGRESS' AND deadline_at < now() - make_interval(secs => grace_seconds)`,
-    [id],
-  );
-  return row?.personId ?? null;
-}

@@ -142,7 +142,7 @@ describe('checking an answer', () => {
 it('keeps how certain somebody is until it is said anew', async () => {
   const { learner, id } = await started('DEFERRED_CERTAINTY');
   const save = (revision: number, certainty?: number) =>
-    learner.saveResponse(id, 0, revision, { options: ['a'] }, certainty);
+    learner.saveResponse(id, 0, revision, { options: ['a'] }, { certainty });
   await save(1, 2);
   await save(2);
   const [item] = (await learner.attempt(id)).items;

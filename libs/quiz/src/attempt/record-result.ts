@@ -1,28 +1,48 @@
 import { Progress } from '@gssr/enrolment';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Quizzes } from '../quiz/quizzes.js';
 import type { Attempt } from './attempt.js';
-import type { AttemptResult } from './attempts.repository.js';
+import { listGraded, type AttemptResult } from './attempts.repository.js';
+import { countingResult, type CountingResult } from './counting-result.js';
 
-/** Lets the enrolment know what an attempt that has just been graded is worth. */
+type GradedOne = Pick<Attempt, 'id' | 'enrolmentId' | 'activityId'>;
+
+/** Lets the enrolment know what its attempts at a quiz are worth, once one of them has been graded. */
 @Injectable()
 export class RecordResult {
-  constructor(private readonly progress: Progress) {}
+  constructor(
+    private readonly progress: Progress,
+    private readonly quizzes: Quizzes,
+  ) {}
 
-  /** Completes the activity, and with it perhaps the course and its certificate, in the caller's transaction. */
-  async record(
-    manager: EntityManager,
-    attempt: Pick<Attempt, 'id' | 'enrolmentId' | 'activityId'>,
-    { score, passed }: AttemptResult,
-  ): Promise<void> {
+  /**
+   * Completes the activity, and with it perhaps the course and its certificate, in the caller's transaction. Which attempts
+   * count is the quiz's rule; an activity that was completed stays so.
+   */
+  async record(manager: EntityManager, attempt: GradedOne, result: AttemptResult): Promise<void> {
     const enrolment = await this.progress.lock(manager, attempt.enrolmentId);
     if (!enrolment) throw new Error('An attempt belongs to an enrolment that is not there.');
+    const { score, passed, attemptId } = await this.counting(manager, attempt, result);
     await this.progress.record(manager, enrolment, {
       enrolmentId: enrolment.id,
       activityId: attempt.activityId,
       state: passed ? 'COMPLETED' : 'FAILED',
       score,
-      referenceId: attempt.id,
+      referenceId: attemptId,
     });
+  }
+
+  /** The best attempt is what progress keeps by itself; any other method needs all attempts. */
+  private async counting(
+    manager: EntityManager,
+    { id, enrolmentId, activityId }: GradedOne,
+    result: AttemptResult,
+  ): Promise<CountingResult> {
+    const quiz = await this.quizzes.byActivity(activityId);
+    if (!quiz || quiz.gradingMethod === 'HIGHEST') return { ...result, attemptId: id };
+    const graded = await listGraded(manager, enrolmentId, activityId);
+    await this.progress.forgetScore(manager, enrolmentId, activityId);
+    return countingResult(quiz.gradingMethod, graded, quiz.passMark) ?? { ...result, attemptId: id };
   }
 }

@@ -5,19 +5,24 @@ import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { drawOptionOrder, drawQuestions, drawVariant } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
-import type { QuizPool, QuizSettings } from '../quiz/quiz-settings.js';
+import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import type { ShownItem, TimedAttempt } from './attempt.js';
 import { AttemptQuestions } from './attempt-questions.js';
 import { insertAttempt, listAttempts, type NewAttempt } from './attempts.repository.js';
+import { arrangeItems, drawAttempt } from './draw-attempt.js';
+import { endOf } from './quiz-standing.js';
+import { chanceOf, personalRules, type Chance } from './personal-rules.js';
+import { readStanding, type Standing } from './standing.repository.js';
 import { SubmitAttempt } from './submit-attempt.js';
+
+const SECONDS_PER_MINUTE = 60;
 
 export type StartResult =
   /** `items` are there when the attempt is new, and need not be read again. */
   | { kind: 'started'; attempt: TimedAttempt; items: ShownItem[] | null; resumed: boolean }
-  | { kind: 'no-attempts-left'; allowed: number }
+  | Exclude<Chance, { kind: 'may-start' }>
   | { kind: 'not-available' };
 
 /** Starts an attempt, or goes on with the one that is open: there is never more than one. */
@@ -62,10 +67,21 @@ export class StartAttempt {
     const open = attempts.find(({ state }) => state === 'IN_PROGRESS');
     if (open && !open.overdue) return { kind: 'started', attempt: open, items: null, resumed: true };
     if (open) await this.submitAttempt.submitWithin(manager, open.id, personId);
-    if (quiz.attemptsAllowed !== null && attempts.length >= quiz.attemptsAllowed) {
-      return { kind: 'no-attempts-left', allowed: quiz.attemptsAllowed };
-    }
-    const attempt = await this.draw(quiz, personId, enrolmentId, attempts.length + 1);
+    const standing = await readStanding(manager, personId, enrolmentId, quiz.activityId);
+    const rules = personalRules(quiz, standing.allowance);
+    const chance = chanceOf(rules, attempts.map(endOf), standing.now);
+    if (chance.kind !== 'may-start') return chance;
+    const { timeLimitMinutes, closesAt } = rules;
+    const attempt = await this.draw(quiz, standing, {
+      enrolmentId,
+      personId,
+      activityId: quiz.activityId,
+      number: attempts.length + 1,
+      timeLimitMinutes,
+      closesAt,
+      graceSeconds: quiz.graceSeconds,
+      offlineSeconds: quiz.offlineMinutes * SECONDS_PER_MINUTE,
+    });
     const stored = await insertAttempt(manager, attempt);
     await this.progress.note(manager, { enrolmentId, activityId: quiz.activityId, state: 'STARTED' });
     return { kind: 'started', attempt: stored, items: attempt.items.map(untouched), resumed: false };
@@ -73,37 +89,20 @@ export class StartAttempt {
 
   private async draw(
     quiz: QuizSettings,
-    personId: string,
-    enrolmentId: string,
-    number: number,
+    { lastSeen }: Standing,
+    attempt: Omit<NewAttempt, 'id' | 'seed' | 'items'>,
   ): Promise<NewAttempt> {
     const id = newId();
     const seed = randomBytes(16).toString('hex');
-    const drawn = drawQuestions(
-      quiz.pools.map(({ questionVersionIds, drawCount }) => ({ ids: questionVersionIds, count: drawCount })),
-      seed,
-    );
-    const payloads = await this.questions.payloads(drawn);
-    const pools = quiz.pools.flatMap((pool) => Array<QuizPool>(pool.drawCount).fill(pool));
-    const items = payloads.map((payload, position) => ({
-      questionVersionId: drawn[position] ?? '',
-      optionOrder: drawOptionOrder(payload, seed, position, quiz.shuffleOptions),
-      variant: drawVariant(payload, seed, position),
-      section: pools[position]?.section ?? 0,
-      weight: pools[position]?.weight ?? '1',
-    }));
-    this.attemptQuestions.remember(id, { personId, activityId: quiz.activityId, questions: items });
-    return {
-      id,
-      enrolmentId,
+    const drawn = drawAttempt(quiz, seed, lastSeen);
+    const payloads = await this.questions.payloads(drawn.map(({ questionVersionId }) => questionVersionId));
+    const questions = arrangeItems(drawn, payloads, seed, quiz.shuffleOptions);
+    this.attemptQuestions.remember(id, {
+      personId: attempt.personId,
       activityId: quiz.activityId,
-      personId,
-      number,
-      seed,
-      timeLimitMinutes: quiz.timeLimitMinutes,
-      graceSeconds: quiz.graceSeconds,
-      items,
-    };
+      questions,
+    });
+    return { ...attempt, id, seed, items: questions };
   }
 }
 

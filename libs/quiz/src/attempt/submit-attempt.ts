@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { TimedAttempt } from './attempt.js';
 import { gradeAttemptJob } from './attempt.jobs.js';
-import { markSubmitted, ownerOfOverdue } from './attempts.repository.js';
+import { markSubmitted } from './attempts.repository.js';
 
 /** Hands attempts in. However often and from wherever it is asked, an attempt is submitted once. */
 @Injectable()
@@ -22,17 +22,16 @@ export class SubmitAttempt {
     return this.transactions.run((manager) => this.submitWithin(manager, attemptId, personId), requestId);
   }
 
-  /** Submits an attempt whose time is over; the answers saved in time count. */
+  /** Submits an attempt whose time is over, unless it was given more meanwhile; the answers saved in time count. */
   async closeOverdue(attemptId: string, requestId?: string): Promise<void> {
-    const personId = await ownerOfOverdue(this.transactions.single, attemptId);
-    if (personId) await this.submit(attemptId, personId, requestId);
+    await this.transactions.run((manager) => this.submitWithin(manager, attemptId, null), requestId);
   }
 
-  /** The same within the caller's transaction. */
+  /** The same within the caller's transaction. `personId` null: whosever it is, if its time is over. */
   async submitWithin(
     manager: EntityManager,
     attemptId: string,
-    personId: string,
+    personId: string | null,
   ): Promise<TimedAttempt | null> {
     const submitted = await markSubmitted(manager, attemptId, personId);
     if (!submitted) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PoolTooSmallError } from './draw.errors.js';
-import { drawOptionOrder, drawQuestions, drawVariant } from './draw.js';
+import { drawOptionOrder, drawOrder, drawQuestions, drawVariant } from './draw.js';
 import type { NumericalPayload } from './numerical/numerical.payload.js';
 import type { OrderingPayload } from './ordering/ordering.payload.js';
 import type { SingleChoicePayload } from './single-choice/single-choice.kind.js';
@@ -124,6 +124,55 @@ describe('question draw', () => {
     for (const seed of seeds(50)) expect(drawQuestions(pools, seed)).toEqual(['c', 'b', 'a']);
   });
 
+  it('keeps the order of a pool that gives all it has, whatever overlaps it', () => {
+    for (const seed of seeds(50)) {
+      const [, ...whole] = drawQuestions(
+        [
+          { ids: ['a', 'b', 'c', 'd'], count: 1 },
+          { ids: ['c', 'a', 'b'], count: 3 },
+        ],
+        seed,
+      );
+      expect(whole).toEqual(['c', 'a', 'b']);
+    }
+  });
+
+  it('prefers what was never seen, then what was seen longest ago', () => {
+    const lastSeen = new Map([
+      ['a', 2],
+      ['b', 1],
+      ['c', 2],
+    ]);
+    const drawn = (count: number) =>
+      new Set(
+        seeds(50).map((seed) =>
+          drawQuestions([{ ids: ['a', 'b', 'c', 'd', 'e'], count }], seed, lastSeen)
+            .sort()
+            .join(''),
+        ),
+      );
+    expect(drawn(2)).toEqual(new Set(['de']));
+    expect(drawn(3)).toEqual(new Set(['bde']));
+    expect(drawn(4)).toEqual(new Set(['abde', 'bcde']));
+  });
+
+  it('repeats no question over attempts until the pool is used up', () => {
+    const property = fc.property(
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 5, max: 12 }),
+      fc.string(),
+      (count, size, seed) => {
+        const lastSeen = new Map<string, number>();
+        const attempts = Math.floor(size / count);
+        for (let attempt = 1; attempt <= attempts; attempt += 1)
+          for (const id of drawQuestions([{ ids: ids('q', size), count }], `${seed}${attempt}`, lastSeen))
+            lastSeen.set(id, attempt);
+        expect(lastSeen.size).toBe(attempts * count);
+      },
+    );
+    fc.assert(property);
+  });
+
   it('says which pool is too small', () => {
     const alone = () =>
       drawQuestions(
@@ -161,6 +210,19 @@ describe('question draw', () => {
     expect(drawOptionOrder(question(['a', 'b', 'c', 'd', 'e']), '0198c1d2-7d0a-7c3e', 4, true).join()).toBe(
       'd,c,e,b,a',
     );
+  });
+});
+
+describe('the order of questions', () => {
+  it('is shuffled within sections only, the same for the same seed', () => {
+    const sections = [0, 0, 0, 0, 1, 1, 1, 1, 1];
+    const orders = seeds(50).map((seed) => drawOrder(sections, seed));
+    for (const order of orders) {
+      expect([...order].sort()).toEqual(sections.map((_, index) => index));
+      expect(order.map((index) => sections[index])).toEqual(sections);
+    }
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(45);
+    expect(drawOrder(sections, 'attempt-0')).toEqual(orders[0]);
   });
 });
 

@@ -40,25 +40,53 @@ export function drawVariant(payload: QuestionPayload, seed: string, position: nu
 }
 
 /**
- * Draws from every pool, in the order of the pools, no question twice. The order of ids in a pool does not matter. Where
+ * The order in which one learner gets the questions of an attempt, as indices: shuffled within each section. `sections` has
+ * the section of each question.
+ */
+export function drawOrder(sections: readonly number[], seed: string): number[] {
+  const indices = sections.map((_, index) => index);
+  return [...new Set(sections)].flatMap((section) =>
+    shuffled(
+      indices.filter((index) => sections[index] === section),
+      sourceOf(`${seed}/order/${section}`),
+    ),
+  );
+}
+
+/**
+ * Draws from every pool, in the order of the pools, no question twice. Of a larger pool, the order of ids does not matter. Where
  * pools overlap, one gives way to another, so the draw succeeds for every seed or for none.
+ * A pool that gives all it has keeps their order. `lastSeen` has when the learner saw a question last: those never seen are
+ * drawn first, then those seen longest ago.
  * Throws {@link PoolTooSmallError}, and RangeError for a count that is not a whole number.
  */
-export function drawQuestions(pools: readonly Pool[], seed: string): string[] {
-  const slots = slotsOf(pools, sourceOf(`${seed}/questions`));
+export function drawQuestions(
+  pools: readonly Pool[],
+  seed: string,
+  lastSeen: ReadonlyMap<string, number> = new Map(),
+): string[] {
+  const slots = slotsOf(pools, sourceOf(`${seed}/questions`), lastSeen);
   const taken = new Map<string, number>();
-  slots.forEach((slot, index) => {
-    if (!place(index, slots, taken, new Set())) throw tooSmall(pools, slots, slot.pool);
-  });
+  const isWhole = ({ pool, candidates }: Slot): boolean => candidates.length === pools[pool]?.count;
+  // Pools that give all they have come first, so that no other disturbs their order.
+  for (const whole of [true, false])
+    slots.forEach((slot, index) => {
+      if (isWhole(slot) === whole && !place(index, slots, taken, new Set()))
+        throw tooSmall(pools, slots, slot.pool);
+    });
   const drawn = new Map([...taken].map(([id, slot]) => [slot, id]));
   return slots.flatMap((_, index) => drawn.get(index) ?? []);
 }
 
-function slotsOf(pools: readonly Pool[], source: Source): Slot[] {
+function slotsOf(pools: readonly Pool[], source: Source, lastSeen: ReadonlyMap<string, number>): Slot[] {
   return pools.flatMap(({ ids, count }, pool) => {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('Draw a whole number of questions.');
     // Sorted, because a database may return the same rows in another order when the draw is replayed.
-    const candidates = shuffled([...new Set(ids)].sort(), source);
+    const mixed = shuffled([...new Set(ids)].sort(), source);
+    const candidates =
+      mixed.length === count
+        ? [...new Set(ids)]
+        : mixed.toSorted((a, b) => (lastSeen.get(a) ?? 0) - (lastSeen.get(b) ?? 0));
     if (candidates.length < count) throw new PoolTooSmallError(pool, count, candidates.length);
     return Array.from({ length: count }, () => ({ pool, candidates }));
   });

@@ -5,7 +5,7 @@ export { liveOf, type Live } from './behaviour/live.js';
 export { isSameResponse, type Phase, type Played } from './behaviour/replay.js';
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
 export { optionGrades, type OptionGrade } from './choice/choice.grade.js';
-export { drawOptionOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
+export { drawOptionOrder, drawOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
 export { PoolTooSmallError } from './draw.errors.js';
 export {
   gradeItem,

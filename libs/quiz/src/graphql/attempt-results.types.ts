@@ -1,8 +1,9 @@
 import { DateTime, InvalidInput, NotAvailable, Problem } from '@gssr/platform/graphql';
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AttemptState } from '../attempt/attempt.js';
 import { AttemptStateEnum, AttemptType } from './attempt.types.js';
 import { ItemResponseScalar } from './question/item-response.scalar.js';
+import { AttemptWait, NoAttemptsLeft, QuizClosed, QuizNotOpen } from './start-refusal.types.js';
 
 @InputType()
 export class StartAttemptInput {
@@ -22,13 +23,26 @@ export class AttemptStarted {
   resumed!: boolean;
 }
 
-@ObjectType({ implements: () => [Problem] })
-export class NoAttemptsLeft extends Problem {}
-
 export const StartAttemptResult = createUnionType({
   name: 'StartAttemptResult',
-  types: () => [AttemptStarted, NoAttemptsLeft, NotAvailable] as const,
+  types: () => [AttemptStarted, NoAttemptsLeft, QuizNotOpen, QuizClosed, AttemptWait, NotAvailable] as const,
 });
+
+@InputType({
+  description: 'Of an answer that could not be sent at once. A quiz may accept it after its deadline.',
+})
+export class OfflineClaimInput {
+  @Field(() => DateTime, { description: "When it was given, by the device's clock." })
+  answeredAt!: Date;
+
+  @Field(() => DateTime, { description: "When it is sent, by the device's clock." })
+  sentAt!: Date;
+
+  @Field(() => Float, {
+    description: "The server's clock less the device's, as found when the server was last heard.",
+  })
+  clockOffsetMs!: number;
+}
 
 @InputType()
 export class SaveAnswerInput {
@@ -51,6 +65,8 @@ export class SaveAnswerInput {
     description: 'How certain the learner is: 1, 2 or 3, most certain. Left out, what was said before stays.',
   })
   certainty?: number | null;
+  @Field(() => OfflineClaimInput, { nullable: true })
+  offline?: OfflineClaimInput | null;
 }
 
 @ObjectType({ description: 'What is stored for the item now.' })
@@ -69,7 +85,16 @@ export class AnswerReceipt {
 
   @Field(() => ItemResponseScalar)
   response!: object;
+
+  @Field(() => Boolean, {
+    description:
+      'True when it arrived after the deadline and counts because it was given before. Instructors see that.',
+  })
+  offline!: boolean;
 }
+
+@ObjectType({ implements: () => [Problem], description: 'Pages that were left stay closed in this quiz.' })
+export class PageLeft extends Problem {}
 
 @ObjectType({ implements: () => [Problem] })
 export class AttemptClosed extends Problem {
@@ -82,7 +107,7 @@ export class AttemptClosed extends Problem {
 
 export const SaveAnswerResult = createUnionType({
   name: 'SaveAnswerResult',
-  types: () => [AnswerReceipt, AttemptClosed, InvalidInput, NotAvailable] as const,
+  types: () => [AnswerReceipt, AttemptClosed, PageLeft, InvalidInput, NotAvailable] as const,
 });
 
 @InputType()
@@ -120,4 +145,15 @@ export class AttemptSubmitted {
 export const SubmitAttemptResult = createUnionType({
   name: 'SubmitAttemptResult',
   types: () => [AttemptSubmitted, NotAvailable] as const,
+});
+
+@ObjectType()
+export class PageOpened {
+  @Field(() => Int, { description: 'From 0. Pages before it are closed.' })
+  reachedPage!: number;
+}
+
+export const OpenAttemptPageResult = createUnionType({
+  name: 'OpenAttemptPageResult',
+  types: () => [PageOpened, AttemptClosed, NotAvailable] as const,
 });

@@ -1,8 +1,9 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
 import { as, type GraphqlContext } from '@gssr/platform/graphql';
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Attempts } from '../attempt/attempts.js';
 import { FlagItem } from '../attempt/flag-item.js';
+import { OpenPage } from '../attempt/open-page.js';
 import { SaveAnswer } from '../attempt/save-answer.js';
 import { StartAttempt } from '../attempt/start-attempt.js';
 import { SubmitAttempt } from '../attempt/submit-attempt.js';
@@ -12,7 +13,8 @@ import {
   FlagItemInput,
   FlagItemResult,
   ItemFlagged,
-  NoAttemptsLeft,
+  OpenAttemptPageResult,
+  PageOpened,
   SaveAnswerInput,
   SaveAnswerResult,
   StartAttemptInput,
@@ -21,6 +23,7 @@ import {
 } from './attempt-results.types.js';
 import { AttemptType } from './attempt.types.js';
 import { attemptClosed, notAvailable, toSaveAnswerResult } from './save-answer.view.js';
+import { toRefusal } from './start-refusal.view.js';
 
 @Resolver()
 export class AttemptResolver {
@@ -30,6 +33,7 @@ export class AttemptResolver {
     private readonly saveAnswerService: SaveAnswer,
     private readonly flagItemService: FlagItem,
     private readonly submitAttemptService: SubmitAttempt,
+    private readonly openPage: OpenPage,
     private readonly viewerOf: ViewerOf,
   ) {}
 
@@ -57,7 +61,7 @@ export class AttemptResolver {
       context.request.id,
     );
     if (result.kind === 'not-available') return notAvailable();
-    if (result.kind === 'no-attempts-left') return noAttemptsLeft(result.allowed);
+    if (result.kind !== 'started') return toRefusal(result);
     return as(AttemptStarted, {
       attempt: { ...result.attempt, knownItems: result.items },
       resumed: result.resumed,
@@ -104,10 +108,19 @@ export class AttemptResolver {
     const attempt = submitted ?? (await this.attempts.own(attemptId, personId));
     return attempt ? as(AttemptSubmitted, { attempt }) : notAvailable();
   }
-}
 
-const noAttemptsLeft = (allowed: number): NoAttemptsLeft =>
-  as(NoAttemptsLeft, {
-    code: 'ATTEMPT.NONE_LEFT',
-    message: `You have used all ${allowed} attempts. Ask your instructor if you need another one.`,
-  });
+  @Access('signed-in')
+  @Mutation(() => OpenAttemptPageResult, {
+    description: 'Where pages that were left stay closed, opening one closes those before it.',
+  })
+  async openAttemptPage(
+    @Args('attemptId', { type: () => ID }) attemptId: string,
+    @Args('page', { type: () => Int, description: 'From 0.' }) page: number,
+    @Context() context: GraphqlContext,
+  ): Promise<typeof OpenAttemptPageResult> {
+    const { id: personId } = await this.viewerOf.required(context);
+    const result = await this.openPage.open(attemptId, personId, page);
+    if (result.kind === 'opened') return as(PageOpened, result);
+    return result.kind === 'closed' ? attemptClosed(result) : notAvailable();
+  }
+}

@@ -5,6 +5,8 @@ import { ItemResult } from './item-result.types.js';
 import { LiveItem } from './live-item.types.js';
 import { ItemResponseScalar } from './question/item-response.scalar.js';
 import { QuestionView } from './question/question-view.types.js';
+import { CountingResultType, QuizConditions } from './quiz-conditions.types.js';
+import { StartRefusal } from './start-refusal.types.js';
 
 export const AttemptStateEnum = {
   IN_PROGRESS: 'IN_PROGRESS',
@@ -21,6 +23,9 @@ export class AttemptItemType {
 
   @Field(() => Int, { description: "Index of the attempt's sections." })
   section!: number;
+
+  @Field(() => Int, { description: 'From 0. A section begins on a page of its own.' })
+  page!: number;
 
   @Field(() => Boolean, { description: 'The learner wants to come back to it.' })
   flagged!: boolean;
@@ -85,6 +90,18 @@ export class AttemptType {
 
   @Field(() => DateTime, { nullable: true })
   gradedAt!: Date | null;
+
+  @Field(() => Int, {
+    description:
+      'The furthest page that was opened. Where the quiz is taken page by page, those before it are closed.',
+  })
+  reachedPage!: number;
+
+  @Field(() => Int, {
+    description:
+      'After deadline and grace, in which answers that were given offline in time may arrive; grading waits for them.',
+  })
+  offlineSeconds!: number;
 
   @Field(() => DateTime, {
     description: "The server's clock, so that a wrong one on the device does not matter.",
@@ -160,6 +177,18 @@ export class QuizStatus {
   @Field(() => ID, { nullable: true })
   openAttemptId!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Also true to go on with an open attempt.' })
   canStart!: boolean;
+
+  @Field(() => StartRefusal, { nullable: true, description: 'Why not.' })
+  refusal!: typeof StartRefusal | null;
+
+  @Field(() => QuizConditions)
+  conditions!: QuizConditions;
+
+  @Field(() => CountingResultType, { nullable: true })
+  counting!: CountingResultType | null;
+
+  @Field(() => DateTime, { description: "The server's clock." })
+  serverTime!: Date;
 }

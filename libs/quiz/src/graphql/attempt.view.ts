@@ -53,6 +53,7 @@ const toItem = (
 ): Omit<AttemptItemType, 'live'> => ({
   position: item.position,
   section: item.section,
+  page: item.page,
   flagged: item.flagged,
   item: questionView(payload, item.variant, item.optionOrder),
   response: may.has('ANSWERS') ? (item.response as object | null) : null,

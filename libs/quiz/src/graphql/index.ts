@@ -2,6 +2,7 @@ import { CourseModule } from '@gssr/course';
 import { EnrolmentModule } from '@gssr/enrolment';
 import { Module } from '@nestjs/common';
 import { QuizModule } from '../quiz.module.js';
+import { AllowanceResolver } from './allowance.resolver.js';
 import { AnswerFilesController } from './answer-files.controller.js';
 import { AttemptFieldsResolver } from './attempt-fields.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
@@ -27,6 +28,7 @@ import { QuizResolver } from './quiz.resolver.js';
 @Module({
   imports: [CourseModule, EnrolmentModule, QuizModule],
   providers: [
+    AllowanceResolver,
     AttemptResolver,
     AttemptFieldsResolver,
     AttemptView,

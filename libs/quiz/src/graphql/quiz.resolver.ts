@@ -4,10 +4,11 @@ import { Access, ViewerOf } from '@gssr/identity/graphql';
 import { isId } from '@gssr/kernel';
 import type { GraphqlContext } from '@gssr/platform/graphql';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { Attempts } from '../attempt/attempts.js';
+import { QuizStandings } from '../attempt/quiz-standing.js';
 import { itemCount } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import { QuizInfo, QuizStatus } from './attempt.types.js';
+import { toStatus } from './quiz-status.view.js';
 
 @Resolver()
 export class QuizResolver {
@@ -15,7 +16,7 @@ export class QuizResolver {
     private readonly courses: PublishedCourses,
     private readonly quizzes: Quizzes,
     private readonly enrolments: Enrolments,
-    private readonly attempts: Attempts,
+    private readonly standings: QuizStandings,
     private readonly viewerOf: ViewerOf,
   ) {}
 
@@ -40,10 +41,7 @@ export class QuizResolver {
     const info = await this.quiz(activityId);
     const enrolment = await this.enrolments.own(enrolmentId, (await this.viewerOf.required(context)).id);
     if (!info || !enrolment) return null;
-    const attempts = await this.attempts.list(enrolment.id, activityId);
-    const open = attempts.find(({ state }) => state === 'IN_PROGRESS');
-    const canStart =
-      open !== undefined || info.attemptsAllowed === null || attempts.length < info.attemptsAllowed;
-    return { info, attempts, openAttemptId: open?.id ?? null, canStart };
+    const quiz = await this.quizzes.byActivity(activityId);
+    return quiz && toStatus(info, quiz, await this.standings.of(enrolment.personId, enrolment.id, quiz));
   }
 }

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import type { SaveResult } from '../attempt/save-answer.js';
-import { AnswerReceipt, AttemptClosed, type SaveAnswerResult } from './attempt-results.types.js';
+import { AnswerReceipt, AttemptClosed, PageLeft, type SaveAnswerResult } from './attempt-results.types.js';
 
 /** What came of saving an answer, as the API says it. */
 export function toSaveAnswerResult(result: SaveResult, position: number): typeof SaveAnswerResult {
@@ -13,9 +13,16 @@ export function toSaveAnswerResult(result: SaveResult, position: number): typeof
         savedAt: result.savedAt ?? new Date(),
         stored: result.stored,
         response: result.response as object,
+        offline: result.answeredAt !== null,
       });
     case 'closed':
       return attemptClosed(result);
+    case 'page-left':
+      return as(PageLeft, {
+        code: 'ATTEMPT.PAGE_LEFT',
+        message:
+          'You have left the page of this question. What you had answered there counts; go on with the page that is open.',
+      });
     case 'invalid':
       return invalidAnswer(result.problems);
     case 'not-available':

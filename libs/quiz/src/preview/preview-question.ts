@@ -51,6 +51,7 @@ function answered(payload: QuestionPayload, variant: string | null, response: un
     questionVersionId: '',
     optionOrder: [],
     section: 0,
+    page: 0,
     weight: '1',
     variant,
     response: parsed.response,

@@ -36,6 +36,7 @@ function gradedItem(payload: QuestionPayload, response: unknown, change: Partial
     questionVersionId: '',
     optionOrder: drawOptionOrder(payload, 'seed', 0, false),
     section: 0,
+    page: 0,
     weight: '2',
     variant,
     response,

@@ -25,6 +25,7 @@ export function formProblems(
   const partners = partnersOf(activity, form, course);
   const [partner] = partners;
   if (!partner || partners.length > 1) return [partnerProblem(form, partners.length)];
+  if (partner.form?.side === form.side) return [sameSide(form)];
   return [
     ...(form.side === 'B' ? differences(draws, drawsOf(partner, bank), form) : []),
     ...withoutOutcome(draws),
@@ -47,6 +48,13 @@ const partnerProblem = ({ pair, side }: FormDraft, count: number): DraftProblem 
         `Give another quiz of the course \`form: { pair: ${pair}, side: ${side === 'A' ? 'B' : 'A'} }\`.`,
       )
     : errorAt(['form', 'pair'], `Three quizzes or more are forms of "${pair}".`, 'Leave two: an A and a B.');
+
+const sameSide = ({ pair, side }: FormDraft): DraftProblem =>
+  errorAt(
+    ['form', 'side'],
+    `Two quizzes are the form ${side} of "${pair}".`,
+    `Make one of them the form ${side === 'A' ? 'B' : 'A'}.`,
+  );
 
 function differences(draws: readonly Draw[], others: readonly Draw[], { pair }: FormDraft): DraftProblem[] {
   const rules = (of: readonly Draw[]): string => canonicalJson(of.map(({ rule }) => rule));

@@ -1,0 +1,61 @@
+import { isId, newId, type FieldProblem, type Page, type PageRequest } from '@gssr/kernel';
+import { Transactions } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import { personalRules } from '../attempt/personal-rules.js';
+import { Quizzes } from '../quiz/quizzes.js';
+import { allowanceProblems, type AllowanceRequest } from './allowance.input.js';
+import * as repository from './allowances.repository.js';
+import type { QuizAllowance, QuizLearner } from './allowances.repository.js';
+
+export type GrantResult =
+  | { kind: 'granted'; allowance: QuizAllowance }
+  | { kind: 'invalid'; problems: readonly FieldProblem[] }
+  | { kind: 'not-available' };
+
+const LEARNERS_SHOWN = 20;
+
+/** More time, more attempts or other dates for single people. */
+@Injectable()
+export class Allowances {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly quizzes: Quizzes,
+  ) {}
+
+  /** Those that hold, by name. */
+  list(activityId: string, search: string, request: PageRequest): Promise<Page<QuizAllowance>> {
+    return repository.listAllowances(this.transactions.single, activityId, search.trim(), request);
+  }
+
+  /** People who take the quiz, for choosing one. At most 20. */
+  learners(activityId: string, search: string): Promise<QuizLearner[]> {
+    return repository.findLearners(this.transactions.single, activityId, search.trim(), LEARNERS_SHOWN);
+  }
+
+  /** Grants a person this, instead of what the person had at this quiz. An open attempt gets the time at once. */
+  async grant(request: AllowanceRequest, grantedBy: string): Promise<GrantResult> {
+    const { activityId, personId } = request;
+    const quiz = isId(activityId) ? await this.quizzes.byActivity(activityId) : null;
+    if (!quiz || !isId(personId)) return { kind: 'not-available' };
+    const problems = allowanceProblems(request, quiz);
+    if (problems.length > 0) return { kind: 'invalid', problems };
+    const id = newId();
+    return this.transactions.run(async (manager): Promise<GrantResult> => {
+      if (!(await repository.isLearner(manager, activityId, personId))) return { kind: 'not-available' };
+      await repository.revokeFor(manager, activityId, personId, grantedBy);
+      await repository.insertAllowance(manager, { ...request, reason: request.reason.trim(), id, grantedBy });
+      const { timeLimitMinutes, closesAt } = personalRules(quiz, request);
+      await repository.moveDeadline(manager, activityId, personId, timeLimitMinutes, closesAt);
+      const allowance = await repository.findAllowance(manager, id);
+      if (!allowance) throw new Error('An insert left no row.');
+      return { kind: 'granted', allowance };
+    });
+  }
+
+  /** From the next attempt on, the person has what everybody has. False when there was nothing to revoke. */
+  revoke(id: string, revokedBy: string): Promise<boolean> {
+    return isId(id)
+      ? repository.revokeAllowance(this.transactions.single, id, revokedBy)
+      : Promise.resolve(false);
+  }
+}

@@ -1,0 +1,60 @@
+import { OpenAttemptPageDocument } from '@gssr/contract';
+import type { Learner } from '@gssr/test-support';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { QuizFixture } from './testing/quiz-fixture.js';
+
+let quiz: QuizFixture;
+
+beforeAll(async () => {
+  quiz = await QuizFixture.start();
+});
+afterAll(() => quiz.academy.close());
+
+const open = async ({ client }: Learner, attemptId: string, page: number) =>
+  (await client.execute(OpenAttemptPageDocument, { attemptId, page })).openAttemptPage;
+
+/** Four questions, two on a page. */
+const started = async (navigation: string) => {
+  const draw = [{ category: 'all', count: 4 }];
+  const { learner, enrolment } = await quiz.enrolled({
+    quiz: { navigation, draw: [], sections: [{ questionsPerPage: 2, draw }] },
+  });
+  return { learner, attempt: await learner.startQuiz(enrolment) };
+};
+
+describe('a quiz that is taken page by page', () => {
+  it('closes the pages before the one that is opened, and keeps what was answered there', async () => {
+    const { learner, attempt } = await started('SEQUENTIAL');
+    await learner.save(attempt.id, 0, 1, ['a']);
+    expect(await open(learner, attempt.id, 1)).toEqual({ __typename: 'PageOpened', reachedPage: 1 });
+    expect(await learner.save(attempt.id, 0, 2, ['b'])).toMatchObject({
+      __typename: 'PageLeft',
+      code: 'ATTEMPT.PAGE_LEFT',
+    });
+    // A receipt that was lost on its way is given again.
+    expect(await learner.save(attempt.id, 0, 1, ['a'])).toMatchObject({ stored: false, revision: 1 });
+    expect(await learner.save(attempt.id, 2, 1, ['c'])).toMatchObject({ stored: true });
+    const { items, reachedPage } = await learner.attempt(attempt.id);
+    expect(reachedPage).toBe(1);
+    expect(items[0]?.response).toEqual({ options: ['a'] });
+  });
+
+  it('does not go back, nor beyond its last page', async () => {
+    const { learner, attempt } = await started('SEQUENTIAL');
+    expect(await open(learner, attempt.id, 99)).toMatchObject({ reachedPage: 1 });
+    expect(await open(learner, attempt.id, 0)).toMatchObject({ reachedPage: 1 });
+    expect(await open(learner, attempt.id, -1)).toMatchObject({ reachedPage: 1 });
+  });
+
+  it('is closed once it is submitted', async () => {
+    const { learner, attempt } = await started('SEQUENTIAL');
+    await learner.submit(attempt.id);
+    expect(await open(learner, attempt.id, 1)).toMatchObject({ __typename: 'AttemptClosed' });
+  });
+});
+
+it('elsewhere every page stays open', async () => {
+  const { learner, attempt } = await started('FREE');
+  expect(await open(learner, attempt.id, 1)).toMatchObject({ reachedPage: 0 });
+  expect(await learner.save(attempt.id, 0, 1, ['a'])).toMatchObject({ stored: true });
+});
