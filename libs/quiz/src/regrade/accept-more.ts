@@ -1,5 +1,5 @@
 import type { QuestionPayload } from '../grading/index.js';
-import type { KeyChange } from './key-change.js';
+import type { KeyChange } from './asked-change.js';
 import { withFractions } from './new-key.js';
 import { numericalAnswers, textAnswers } from './written-answers.js';
 

@@ -1,24 +1,9 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { markingOf, validatePayload, type QuestionPayload } from '../grading/index.js';
 import { acceptMore } from './accept-more.js';
+import type { KeyChange } from './asked-change.js';
 import { newKey } from './new-key.js';
 import { questionProblem } from './question-problem.js';
-
-/** What somebody asks to be changed of a key. Which part is needed follows from the kind of the question. */
-export interface KeyChange {
-  /** Choices: the share of each option. */
-  options?: readonly { id: string; fraction: string }[] | null;
-  /** Short text. */
-  answers?: readonly { pattern: string; fraction: string }[] | null;
-  /** Numerical. */
-  numbers?: readonly { value: string; tolerance: string; fraction: string }[] | null;
-  /** Matching, gaps and zones of an image: the choice that belongs into each. */
-  slots?: readonly { id: string; choice: string }[] | null;
-  /** Ordering: the ids in the right order. */
-  order?: readonly string[] | null;
-  /** For NEW_WEIGHT: what the question counts in the total, a decimal or a ratio above zero. */
-  weight?: string | null;
-}
 
 export type ChangedKey =
   { ok: true; payload: QuestionPayload } | { ok: false; problems: readonly FieldProblem[] };

@@ -1,5 +1,5 @@
 import type { QuestionPayload } from '../grading/index.js';
-import type { KeyChange } from './key-change.js';
+import type { KeyChange } from './asked-change.js';
 import { numericalAnswers, textAnswers } from './written-answers.js';
 
 /** The question with the key that is asked for, not checked yet; null when the change has nothing for this kind. */

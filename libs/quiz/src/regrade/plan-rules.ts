@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { exact, type CorrectionRule, type QuestionPayload } from '../grading/index.js';
-import { changedKey, type KeyChange } from './key-change.js';
+import type { KeyChange } from './asked-change.js';
+import { changedKey } from './key-change.js';
 import type { PlannedCorrection, RegradeAction } from './regrade.js';
 
 /** A correction that holds now. */

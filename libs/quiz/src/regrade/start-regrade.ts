@@ -5,7 +5,7 @@ import { markingOf, type QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import { itemCount } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
-import type { KeyChange } from './key-change.js';
+import type { KeyChange } from './asked-change.js';
 import { planRules } from './plan-rules.js';
 import type { Regrade, RegradeAction } from './regrade.js';
 import { regradeBatchJob } from './regrade.jobs.js';

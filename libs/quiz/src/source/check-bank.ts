@@ -24,12 +24,8 @@ import { drawsOf } from './draws.js';
 import { draftProblems } from './field-problems.js';
 import type { QuizContent } from './quiz-content.js';
 
-/** The kinds that the pages can show. The engine marks more; one becomes playable by a line here, with its page. */
-const PLAYABLE: ReadonlySet<string> = new Set<QuestionKind>([
-  'SINGLE_CHOICE',
-  'MULTIPLE_CHOICE',
-  'TRUE_FALSE',
-]);
+/** A kind that the engine knows and no page can show yet. It becomes playable here, with its page. */
+const NOT_PLAYABLE: QuestionKind = 'FILE_UPLOAD';
 
 /** What is wrong with the bank. Paths start at the bank. */
 export function validateBank(resources: unknown, course: CourseDraft): DraftProblem[] {
@@ -76,7 +72,7 @@ function unusedCategories(bank: BankDraft, course: CourseDraft): DraftProblem[] 
 
 /** What is wrong with one question of a bank; paths start at the item. */
 function itemProblems({ outcome, payload }: BankItemDraft): DraftProblem[] {
-  if (!PLAYABLE.has(payload.kind)) return [notPlayable(payload.kind)];
+  if (payload.kind === NOT_PLAYABLE) return [notPlayable(payload.kind)];
   return [
     ...(outcome === null ? noOutcome(payload) : []),
     ...problemsUnder(['payload'], payloadProblems(payload)),
@@ -103,7 +99,7 @@ const notPlayable = (kind: string): DraftProblem =>
   errorAt(
     ['payload', 'kind'],
     `Learners cannot be shown a question of the kind ${kind} yet.`,
-    `Use one of these: ${[...PLAYABLE].join(', ')}.`,
+    'Ask for an essay instead.',
   );
 
 /** Only lessons list sources, so a citation in the bank leads nowhere. */

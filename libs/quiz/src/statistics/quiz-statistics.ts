@@ -1,31 +1,16 @@
 import { plainText, type RichText } from '@gssr/course';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { randomGuessScore, toNumber, type QuestionKind, type QuestionPayload } from '../grading/index.js';
+import { randomGuessScore, toNumber, type QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
-import { itemFigures, type ItemFigures } from './item/item-figures.js';
-import { readQuestions, type QuestionAsked } from './questions-asked.repository.js';
-import { quizFigures, type QuizFigures } from './quiz/quiz-figures.js';
+import { itemFigures } from './item/item-figures.js';
+import { readQuestions } from './questions-asked.repository.js';
+import { quizFigures } from './quiz/quiz-figures.js';
+import type { ItemStatistics, QuizStatisticsResult } from './quiz-statistics-result.js';
 import { inOneSnapshot } from './scope/in-one-snapshot.js';
 import type { StatisticsScope } from './scope/statistics-scope.js';
 import { withoutUncertain } from './small-numbers.js';
 import { readSums } from './sums.repository.js';
-
-export interface ItemStatistics extends QuestionAsked, ItemFigures {
-  kind: QuestionKind;
-  /** What the question says, in words. */
-  stem: string;
-  /** Mean share of the mark of a blind guess; null where that means nothing. */
-  randomGuessScore: number | null;
-}
-
-export interface QuizStatisticsResult {
-  quiz: QuizFigures;
-  /** One per question version that somebody was asked, by key. */
-  items: ItemStatistics[];
-  /** Attempts with a score of 0 to 9, 10 to 19, …, 90 to 100 percent. */
-  bands: number[];
-}
 
 /** How well a quiz measures. Nobody's name comes with it; the caller has checked who asks. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { QuizStatisticsResult } from './quiz-statistics.js';
+import type { QuizStatisticsResult } from './quiz-statistics-result.js';
 
 /**
  * Correlations of fewer attempts than this are chance more than anything: of ten, one that is there by chance alone can be as

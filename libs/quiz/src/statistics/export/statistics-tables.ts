@@ -1,7 +1,7 @@
 import type { Cell, Table } from '@gssr/platform';
 import type { OptionShare } from '../option/option-shares.js';
 import type { ItemOptions } from '../option/option-analysis.js';
-import type { ItemStatistics, QuizStatisticsResult } from '../quiz-statistics.js';
+import type { ItemStatistics, QuizStatisticsResult } from '../quiz-statistics-result.js';
 import type { QuizFigures } from '../quiz/quiz-figures.js';
 
 /** One column: its heading, and what it says of a row. */
