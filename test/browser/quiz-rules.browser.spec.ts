@@ -59,7 +59,7 @@ describeInChromium('the rules of a quiz', () => {
     );
     const rules = page.getByRole('region', { name: 'What holds in this quiz' });
     await rules.getByText('The mean of your attempts').waitFor();
-    await rules.getByText('At least 1 hr 30 min after an attempt before the next').waitFor();
+    await rules.getByText(/^At least 1 hr.? 30 mins? after an attempt before the next$/).waitFor();
     await rules.getByText('You cannot go back to a page that you have left.').waitFor();
     await rules.getByText('Once you have passed, you see the right answers too.').waitFor();
     expect(await inspect(page, 'quiz-rules')).toEqual([]);
