@@ -37,6 +37,8 @@ export const paths = {
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/question/${questionVersionId}`,
   allowances: (code: string, activityId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/allowances`,
+  importQuestions: (code: string) => `/studio/${encodeURIComponent(code)}/import`,
+  questionImport: (code: string, id: string) => `/studio/${encodeURIComponent(code)}/import/${id}`,
   failedWork: '/failed-work',
   marking: '/marking',
   markingQuiz: (activityId: string) => `/marking/${activityId}`,

@@ -152,6 +152,21 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../allowances/AllowancesPage.js'), 'allowances'),
   ),
   site(
+    '/studio/:code/import',
+    teaching,
+    lazyPage(() => import('../interchange/ImportPage.js'), 'interchange'),
+  ),
+  site(
+    '/studio/:code/import/:id',
+    teaching,
+    lazyPage(() => import('../interchange/ImportedFilePage.js'), 'interchange'),
+  ),
+  site(
+    '/studio/:code/export',
+    teaching,
+    lazyPage(() => import('../interchange/ExportPage.js'), 'interchange'),
+  ),
+  site(
     '/failed-work',
     administrators,
     lazyPage(() => import('../failedWork/FailedWorkPage.js'), 'failedWork'),

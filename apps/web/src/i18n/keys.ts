@@ -6,6 +6,7 @@ import type common from '../locales/en/common.json';
 import type completion from '../locales/en/completion.json';
 import type course from '../locales/en/course.json';
 import type failedWork from '../locales/en/failedWork.json';
+import type interchange from '../locales/en/interchange.json';
 import type item from '../locales/en/item.json';
 import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
@@ -28,6 +29,7 @@ interface Strings {
   completion: typeof completion;
   course: typeof course;
   failedWork: typeof failedWork;
+  interchange: typeof interchange;
   item: typeof item;
   learning: typeof learning;
   lesson: typeof lesson;

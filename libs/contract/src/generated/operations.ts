@@ -2916,7 +2916,7 @@ export const PreviewQuestionDocument: TrustedDocument<PreviewQuestionQuery, Prev
   text: "query PreviewQuestion($input:PreviewQuestionInput!){previewQuestion(input:$input){problems{field message}warnings{field message}question{...QuestionParts}responseProblems{field message}result{...ItemResultParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
-export type questionImportQuery = {
+export type QuestionImportQuery = {
   questionImport: {
     id: string;
     courseCode: string;
@@ -2965,21 +2965,21 @@ export type questionImportQuery = {
   } | null;
 };
 
-export type questionImportQueryVariables = {
+export type QuestionImportQueryVariables = {
   id: string;
   fate?: ImportFate | null;
   first?: number | null;
   after?: string | null;
 };
 
-export const questionImportDocument: TrustedDocument<questionImportQuery, questionImportQueryVariables> = {
+export const QuestionImportDocument: TrustedDocument<QuestionImportQuery, QuestionImportQueryVariables> = {
   operation: 'query',
-  name: 'questionImport',
-  hash: 'a54fa9c3a7dbbf5353f28b3f8132c6bcee15fd727c246de305a45c029003b05f',
-  text: "query questionImport($id:ID!$fate:ImportFate$first:Int$after:String){questionImport(id:$id){id courseCode fileName format encoding state createdAt appliedAt counts{taken takenWithLosses refused}categories{path count}questions(fate:$fate first:$first after:$after){edges{node{number name kind category fate stem outcome key messages{code message line}answers{content fraction}}}pageInfo{hasNextPage endCursor}}}}",
+  name: 'QuestionImport',
+  hash: '217ddc0f26c0d1718120b4df0ae91335196a00b6b71e8a7fcf0abe8b1c6cc523',
+  text: "query QuestionImport($id:ID!$fate:ImportFate$first:Int$after:String){questionImport(id:$id){id courseCode fileName format encoding state createdAt appliedAt counts{taken takenWithLosses refused}categories{path count}questions(fate:$fate first:$first after:$after){edges{node{number name kind category fate stem outcome key messages{code message line}answers{content fraction}}}pageInfo{hasNextPage endCursor}}}}",
 };
 
-export type applyQuestionImportMutation = {
+export type ApplyQuestionImportMutation = {
   applyQuestionImport: {
     __typename: 'InvalidInput';
     code: string;
@@ -3003,18 +3003,18 @@ export type applyQuestionImportMutation = {
   };
 };
 
-export type applyQuestionImportMutationVariables = {
+export type ApplyQuestionImportMutationVariables = {
   input: ApplyQuestionImportInput;
 };
 
-export const applyQuestionImportDocument: TrustedDocument<applyQuestionImportMutation, applyQuestionImportMutationVariables> = {
+export const ApplyQuestionImportDocument: TrustedDocument<ApplyQuestionImportMutation, ApplyQuestionImportMutationVariables> = {
   operation: 'mutation',
-  name: 'applyQuestionImport',
-  hash: 'fb03b86f3c79bf41f4f2de2f5aa2be208a5ef60af0f912f916c555c352a5633d',
-  text: "mutation applyQuestionImport($input:ApplyQuestionImportInput!){applyQuestionImport(input:$input){__typename ...on QuestionImportApplied{added replaced unchanged skipped refused}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}",
+  name: 'ApplyQuestionImport',
+  hash: '3887d17f56c8195e45e289768b00b0f0b96a890549dd80d2d7684f57a00b7f9d',
+  text: "mutation ApplyQuestionImport($input:ApplyQuestionImportInput!){applyQuestionImport(input:$input){__typename ...on QuestionImportApplied{added replaced unchanged skipped refused}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}",
 };
 
-export type discardQuestionImportMutation = {
+export type DiscardQuestionImportMutation = {
   discardQuestionImport: {
     __typename: 'NotAvailable';
     code: string;
@@ -3025,18 +3025,18 @@ export type discardQuestionImportMutation = {
   };
 };
 
-export type discardQuestionImportMutationVariables = {
+export type DiscardQuestionImportMutationVariables = {
   id: string;
 };
 
-export const discardQuestionImportDocument: TrustedDocument<discardQuestionImportMutation, discardQuestionImportMutationVariables> = {
+export const DiscardQuestionImportDocument: TrustedDocument<DiscardQuestionImportMutation, DiscardQuestionImportMutationVariables> = {
   operation: 'mutation',
-  name: 'discardQuestionImport',
-  hash: '90eee439bd170b1decbb62c44b5ecd70ede5a9c2445700a6f8be03c542b785a6',
-  text: "mutation discardQuestionImport($id:ID!){discardQuestionImport(id:$id){__typename ...on QuestionImportDiscarded{id}...on NotAvailable{code message}}}",
+  name: 'DiscardQuestionImport',
+  hash: 'd6bc2ade7948adb74c068dbddb4f449946f365634e43948837ea69e76cfcb7bc',
+  text: "mutation DiscardQuestionImport($id:ID!){discardQuestionImport(id:$id){__typename ...on QuestionImportDiscarded{id}...on NotAvailable{code message}}}",
 };
 
-export type exportPreviewQuery = {
+export type ExportPreviewQuery = {
   exportPreview: {
     count: number;
     lossCount: number;
@@ -3049,17 +3049,17 @@ export type exportPreviewQuery = {
   } | null;
 };
 
-export type exportPreviewQueryVariables = {
+export type ExportPreviewQueryVariables = {
   courseCode: string;
   format: ExportFormat;
   keys?: string[] | null;
 };
 
-export const exportPreviewDocument: TrustedDocument<exportPreviewQuery, exportPreviewQueryVariables> = {
+export const ExportPreviewDocument: TrustedDocument<ExportPreviewQuery, ExportPreviewQueryVariables> = {
   operation: 'query',
-  name: 'exportPreview',
-  hash: '347acb580d98562795d2a24c11ab6114bc34ed22e3b8f78f5a084d7a48c64248',
-  text: "query exportPreview($courseCode:String!$format:ExportFormat!$keys:[String!]){exportPreview(courseCode:$courseCode format:$format keys:$keys){count lossCount losses{question code message whole}}}",
+  name: 'ExportPreview',
+  hash: '17708e633631cecc2118a3a1b325029eb879d4e1ef5e4afca83086583135dc78',
+  text: "query ExportPreview($courseCode:String!$format:ExportFormat!$keys:[String!]){exportPreview(courseCode:$courseCode format:$format keys:$keys){count lossCount losses{question code message whole}}}",
 };
 
 export type QuizStartQuery = {

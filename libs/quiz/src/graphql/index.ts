@@ -46,6 +46,11 @@ import { QuizResolver } from './quiz.resolver.js';
     RegradeFieldsResolver,
     BankResolver,
   ],
-  controllers: [AnswerFilesController, QuestionFilesController, QuizStatisticsFilesController, RegradeFilesController],
+  controllers: [
+    AnswerFilesController,
+    QuestionFilesController,
+    QuizStatisticsFilesController,
+    RegradeFilesController,
+  ],
 })
 export class QuizGraphqlModule {}

@@ -1,5 +1,4 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
-import { AppError } from '@gssr/kernel';
 import { readBody } from '@gssr/platform';
 import {
   Controller,
@@ -33,7 +32,7 @@ export class QuestionFilesController {
     private readonly viewerOf: ViewerOf,
   ) {}
 
-  /** The body is the file; `course` is the code of the course, `file` the name of the file. Answers with the id of the import, to be looked at over GraphQL. */
+  /** The body is the file; `course` is the code of the course, `file` the name of the file. Answers with the id of the import, or with why the file is refused. */
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
   @Put('question-imports')
   async upload(
@@ -41,15 +40,16 @@ export class QuestionFilesController {
     @Query('file') file: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ id: string }> {
+  ): Promise<{ id: string } | { refused: { code: string; message: string } }> {
     const viewer = await this.viewerOf.required({ request, reply });
     const bytes = await readBody(request, MOST_FILE_BYTES);
     const courseCode = typeof course === 'string' ? course : '';
     const fileName = typeof file === 'string' && file !== '' ? file : 'questions';
     const result = await this.imports.preview({ courseCode, fileName, bytes, personId: viewer.id });
     if (result.kind === 'not-available') throw new NotFoundException();
-    if (result.kind === 'refused') throw new AppError(result.problem.code, result.problem.message);
-    return { id: result.id };
+    if (result.kind === 'previewed') return { id: result.id };
+    const { code, message } = result.problem;
+    return { refused: { code, message } };
   }
 
   /** What became of every question: `<import id>.csv`. */
