@@ -218,7 +218,7 @@ describeInChromium('an officer with a phone takes First Response', () => {
     const second = page.getByRole('article', { name: 'Question 2 · not right' });
     await second.getByText('Your answer, not right').waitFor();
     expect(await second.getByText('Right, not chosen').count()).toBeGreaterThan(0);
-    expect(await page.getByRole('article', { name: /· right$/ }).count()).toBe(11);
+    expect(await page.getByRole('article', { name: /· right ·/ }).count()).toBe(11);
     const file = officer.link(/^Download .*PDF/);
     await file.waitFor();
     await look('result');

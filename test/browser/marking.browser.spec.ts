@@ -114,6 +114,7 @@ describeInChromium('the marking desk', () => {
     await page.getByRole('radio', { name: /Level some/ }).check();
     await page.getByRole('radio', { name: /Level kind/ }).check();
     await page.getByRole('button', { name: /^Save/ }).click();
+    await page.getByText(/^Saved\./).waitFor({ state: 'attached' });
     await page.goto(`/marking/${activityId}?state=MARKED`);
     await page.getByRole('link', { name: /Write the report/ }).click();
     await page.getByText('given by a person').waitFor();

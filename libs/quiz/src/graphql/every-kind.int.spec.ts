@@ -9,7 +9,10 @@ import {
   type TestAttempt,
 } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@gssr/kernel';
 import { QuizFixture } from '../attempt/testing/quiz-fixture.js';
+
+const PDF = '%PDF-1.7\n%%EOF\n';
 
 /** What an item says of the right answer, wherever it stands. */
 const SAID_AFTERWARDS =
@@ -32,12 +35,27 @@ describe('a quiz with a question of each kind', () => {
     return { learner, enrolment, attempt: await learner.startQuiz(enrolment) };
   };
 
-  const answers = ({ items }: TestAttempt) =>
-    items.flatMap(({ position, item }) => {
+  const answers = async ({ client }: Learner, { id, items }: TestAttempt) => {
+    const given = items.map(async ({ position, item }) => {
+      if (item.kind === 'FILE_UPLOAD') return { position, right: await handedIn(client, id, position) };
       const days = plainText(item.stem).includes('3 days') ? '72' : '48';
       const right = item.kind === 'NUMERICAL' ? { text: days, unit: 'h' } : RIGHT_ANSWERS[item.kind];
-      return right ? [{ position, right }] : [];
+      return right ? { position, right } : null;
     });
+    return (await Promise.all(given)).filter((answer) => answer !== null);
+  };
+
+  /** A file is stored before it is an answer. */
+  const handedIn = async (client: Learner['client'], attemptId: string, position: number) => {
+    const id = newId();
+    const response = await client.fetch(`/attempts/${attemptId}/items/${position}/files/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'report.pdf' },
+      body: PDF,
+    });
+    expect(response.status).toBe(200);
+    return { files: [{ id, name: 'report.pdf', bytes: PDF.length }] };
+  };
 
   it('shows each of them in a form of its own, and nothing of what is said afterwards', async () => {
     const { learner, attempt } = await started();
@@ -45,7 +63,7 @@ describe('a quiz with a question of each kind', () => {
     expect(JSON.stringify(attempt)).not.toMatch(SAID_AFTERWARDS);
     const number = attempt.items.find(({ item }) => item.kind === 'NUMERICAL');
     expect(plainText(number?.item.stem ?? [])).toMatch(/^How many hours are [23] days\?$/);
-    for (const { position, right } of answers(attempt)) {
+    for (const { position, right } of await answers(learner, attempt)) {
       const receipt = await learner.saveResponse(attempt.id, position, 1, right);
       expect(receipt).toMatchObject({ __typename: 'AnswerReceipt', stored: true });
       expect(JSON.stringify(receipt)).not.toMatch(SAID_AFTERWARDS);
@@ -58,7 +76,7 @@ describe('a quiz with a question of each kind', () => {
 
   it('refuses an answer in the form of another kind, and keeps what was saved', async () => {
     const { learner, attempt } = await started();
-    for (const { position } of answers(attempt)) {
+    for (const { position } of await answers(learner, attempt)) {
       const refused = await learner.saveResponse(attempt.id, position, 1, { order: ['x'] });
       expect(refused).toMatchObject({ __typename: 'InvalidInput' });
     }
@@ -67,7 +85,7 @@ describe('a quiz with a question of each kind', () => {
 
   it('explains each of them once it is graded; what a person marks waits, and its feedback with it', async () => {
     const { learner, enrolment, attempt } = await started();
-    for (const { position, right } of answers(attempt))
+    for (const { position, right } of await answers(learner, attempt))
       await learner.saveResponse(attempt.id, position, 1, right);
     await learner.submit(attempt.id);
     await quiz.grade(attempt.id);

@@ -174,8 +174,6 @@ describe('a payload', () => {
           { id: 'o2', content: [paragraph(text('b'))], fraction: '-0.5', feedback: [paragraph(text('no'))] },
         ],
         feedback: [paragraph(text('all'))],
-        hints: [],
-        penalty: '1/3',
         shuffle: true,
       },
     });
