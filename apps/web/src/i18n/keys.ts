@@ -12,6 +12,7 @@ import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
 import type notices from '../locales/en/notices.json';
 import type marking from '../locales/en/marking.json';
+import type questionEditor from '../locales/en/questionEditor.json';
 import type quiz from '../locales/en/quiz.json';
 import type regrade from '../locales/en/regrade.json';
 import type result from '../locales/en/result.json';
@@ -35,6 +36,7 @@ interface Strings {
   lesson: typeof lesson;
   notices: typeof notices;
   marking: typeof marking;
+  questionEditor: typeof questionEditor;
   quiz: typeof quiz;
   regrade: typeof regrade;
   result: typeof result;

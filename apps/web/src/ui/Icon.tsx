@@ -8,6 +8,8 @@ const shapes = {
   info: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 9.5v4M10 6.5v.3',
   left: 'M12 4l-6 6 6 6',
   right: 'M8 4l6 6-6 6',
+  up: 'M4 12l6-6 6 6',
+  down: 'M4 8l6 6 6-6',
   menu: 'M3 5h14M3 10h14M3 15h14',
   clock: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 6v4l3 2',
   lesson: 'M5 3h10v14H5zM8 7h4M8 10h4',

@@ -1,0 +1,45 @@
+import { useT } from '../i18n/useT.js';
+import { Button } from '../ui/Button.js';
+import { Notice } from '../ui/Notice.js';
+import type { EditedQuestion } from './editor.js';
+import styles from './editor.module.css';
+import { differences } from './draft/differences.js';
+
+interface ConflictProps {
+  mine: EditedQuestion;
+  theirs: EditedQuestion;
+  onMine: () => void;
+  onTheirs: () => void;
+}
+
+/** Two people have changed the same question: both versions side by side, and a choice. */
+export function Conflict({ mine, theirs, onMine, onTheirs }: ConflictProps) {
+  const t = useT();
+  return (
+    <Notice tone="attention" title={t('questionEditor:conflict')} role="alert">
+      <p>{t('questionEditor:conflictBody')}</p>
+      <table className={styles['differences']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('questionEditor:field')}</th>
+            <th scope="col">{t('questionEditor:mine')}</th>
+            <th scope="col">{t('questionEditor:theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences(mine, theirs).map(({ field, mine: own, theirs: other }) => (
+            <tr key={field}>
+              <th scope="row">{field}</th>
+              <td>{own}</td>
+              <td>{other}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button kind="primary" onClick={onMine}>
+        {t('questionEditor:keepMine')}
+      </Button>{' '}
+      <Button onClick={onTheirs}>{t('questionEditor:keepTheirs')}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useId } from 'react';
+import { useT } from '../../i18n/useT.js';
+import { announce } from '../../ui/announce.js';
+import { Button } from '../../ui/Button.js';
+import {
+  freshId,
+  isObject,
+  type Json,
+  listAt,
+  type Path,
+  textAt,
+  withEntry,
+  withMoved,
+  withoutEntry,
+} from '../draft/json.js';
+import { fieldId, useQuestion } from '../draft/QuestionContext.js';
+import { EntryButton } from './EntryButton.js';
+import styles from './fields.module.css';
+
+interface EntryListProps {
+  path: Path;
+  title: string;
+  hint?: string;
+  /** What one entry is called, with its number: "Option 2". */
+  nameOf: (number: number) => string;
+  addLabel: string;
+  /** A new entry; it gets an id of its own. */
+  blank: Json;
+  /** The last that many cannot be removed. */
+  least?: number;
+  /** The order is a matter of taste, so that entries need not be moved. */
+  fixedOrder?: boolean;
+  children: (path: Path, index: number) => ReactNode;
+}
+
+/** A list whose entries can be added, removed and moved by buttons, each with the entry's name for those who do not see it. */
+export function EntryList({
+  path,
+  title,
+  hint,
+  nameOf,
+  addLabel,
+  blank,
+  least = 0,
+  fixedOrder,
+  children,
+}: EntryListProps) {
+  const t = useT();
+  const { question, change, problemAt } = useQuestion();
+  const heading = useId();
+  const entries = listAt(question, path);
+  const problem = problemAt(path);
+
+  const add = () => {
+    const entry = isObject(blank) ? { ...blank, id: freshId(entries) } : blank;
+    change((known) => withEntry(known, path, entry));
+  };
+  const remove = (index: number) => {
+    change((known) => withoutEntry(known, path, index));
+    announce(t('questionEditor:removed', { name: nameOf(index + 1) }));
+  };
+  const move = (from: number, to: number) => {
+    change((known) => withMoved(known, path, from, to));
+    announce(t('questionEditor:moved', { name: nameOf(from + 1), place: to + 1 }));
+  };
+
+  return (
+    <section className={styles['list']} aria-labelledby={heading}>
+      <h3 id={heading}>{title}</h3>
+      {hint ? <p className={styles['hint']}>{hint}</p> : null}
+      {problem ? (
+        <p id={fieldId(path)} tabIndex={-1} className={styles['problem']}>
+          {problem}
+        </p>
+      ) : null}
+      <ol className={styles['entries']}>
+        {entries.map((entry, index) => (
+          <li key={textAt(entry, ['id']) || index} className={styles['entry']}>
+            <div className={styles['entryHead']}>
+              <strong>{nameOf(index + 1)}</strong>
+              <span className={styles['tools']}>
+                {fixedOrder ? null : (
+                  <>
+                    <EntryButton
+                      icon="up"
+                      label={t('questionEditor:moveUp', { name: nameOf(index + 1) })}
+                      disabled={index === 0}
+                      onClick={() => move(index, index - 1)}
+                    />
+                    <EntryButton
+                      icon="down"
+                      label={t('questionEditor:moveDown', { name: nameOf(index + 1) })}
+                      disabled={index === entries.length - 1}
+                      onClick={() => move(index, index + 1)}
+                    />
+                  </>
+                )}
+                <EntryButton
+                  icon="cross"
+                  label={t('questionEditor:remove', { name: nameOf(index + 1) })}
+                  disabled={entries.length <= least}
+                  onClick={() => remove(index)}
+                />
+              </span>
+            </div>
+            {children([...path, index], index)}
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button onClick={add}>{addLabel}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useT } from '../../i18n/useT.js';
+import { type Json, type Path, textAt, withValue } from '../draft/json.js';
+import { useQuestion } from '../draft/QuestionContext.js';
+import { newQuestion } from '../draft/templates.js';
+import { EntryList } from '../fields/EntryList.js';
+import styles from '../fields/fields.module.css';
+import { LineField } from '../fields/LineField.js';
+import { PartChoice } from './PartChoice.js';
+import { NumericalEditor } from './NumericalEditor.js';
+import { ShortTextEditor } from './ShortTextEditor.js';
+
+const partKinds = ['SHORT_TEXT', 'NUMERICAL', 'SINGLE_CHOICE', 'MULTIPLE_CHOICE'] as const;
+type PartKind = (typeof partKinds)[number];
+
+/** A question inside the text for each of its gaps. */
+export function ClozeEditor() {
+  const t = useT();
+  const { question } = useQuestion();
+  return (
+    <EntryList
+      path={['parts']}
+      title={t('questionEditor:gaps')}
+      hint={t('questionEditor:partsHint')}
+      nameOf={(number) => t('questionEditor:gapName', { id: textAt(question, ['parts', number - 1, 'id']) })}
+      addLabel={t('questionEditor:addGap')}
+      blank={{ weight: '1', question: part('SHORT_TEXT', '') }}
+      fixedOrder
+    >
+      {(path) => <PartFields path={path} />}
+    </EntryList>
+  );
+}
+
+const part = (kind: PartKind, stem: string): Json => withValue(newQuestion(kind), ['stem'], stem);
+
+function PartFields({ path }: { path: Path }) {
+  const t = useT();
+  const { question, change } = useQuestion();
+  const at: Path = [...path, 'question'];
+  const kind = textAt(question, [...at, 'kind']) as PartKind;
+  const names: Record<PartKind, string> = {
+    SHORT_TEXT: t('questionEditor:kindSHORT_TEXT'),
+    NUMERICAL: t('questionEditor:kindNUMERICAL'),
+    SINGLE_CHOICE: t('questionEditor:kindSINGLE_CHOICE'),
+    MULTIPLE_CHOICE: t('questionEditor:kindMULTIPLE_CHOICE'),
+  };
+  const choose = (next: PartKind) =>
+    change((known) => withValue(known, at, part(next, textAt(known, [...at, 'stem']))));
+  return (
+    <>
+      <div className={styles['pair']}>
+        <LineField
+          path={[...at, 'stem']}
+          label={t('questionEditor:partName')}
+          hint={t('questionEditor:partNameHint')}
+        />
+        <LineField path={[...path, 'weight']} label={t('questionEditor:weight')} inputMode="decimal" />
+      </div>
+      <fieldset>
+        <legend>{t('questionEditor:partKind')}</legend>
+        {partKinds.map((value) => (
+          <label key={value} className={styles['check']}>
+            <input
+              type="radio"
+              name={`kind-${path.join('-')}`}
+              checked={kind === value}
+              onChange={() => choose(value)}
+            />
+            {names[value]}
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'SHORT_TEXT' ? <ShortTextEditor at={at} /> : null}
+      {kind === 'NUMERICAL' ? <NumericalEditor at={at} /> : null}
+      {kind === 'SINGLE_CHOICE' || kind === 'MULTIPLE_CHOICE' ? <PartChoice at={at} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useT } from '../../i18n/useT.js';
+import { listAt, textAt } from '../draft/json.js';
+import { useQuestion } from '../draft/QuestionContext.js';
+import { CheckField } from '../fields/CheckField.js';
+import { EntryList } from '../fields/EntryList.js';
+import styles from '../fields/fields.module.css';
+import { LineField } from '../fields/LineField.js';
+import { MarkdownField } from '../fields/MarkdownField.js';
+import { SelectField } from '../fields/SelectField.js';
+
+/** Words for the gaps of the text, and which word belongs into which gap. */
+export function GapsEditor() {
+  const t = useT();
+  const { question } = useQuestion();
+  const choices = listAt(question, ['choices']).map((choice, index) => ({
+    value: textAt(choice, ['id']),
+    label: textAt(choice, ['content']) || t('questionEditor:choice', { number: index + 1 }),
+  }));
+  return (
+    <>
+      <EntryList
+        path={['choices']}
+        title={t('questionEditor:words')}
+        hint={t('questionEditor:wordsHint')}
+        nameOf={(number) => t('questionEditor:word', { number })}
+        addLabel={t('questionEditor:addWord')}
+        blank={{ content: '', group: '1', reusable: false }}
+        fixedOrder
+      >
+        {(path) => (
+          <div className={styles['pair']}>
+            <LineField path={[...path, 'content']} label={t('questionEditor:wordText')} />
+            <LineField
+              path={[...path, 'group']}
+              label={t('questionEditor:group')}
+              hint={t('questionEditor:groupHint')}
+            />
+            <CheckField path={[...path, 'reusable']} label={t('questionEditor:reusable')} />
+          </div>
+        )}
+      </EntryList>
+      <EntryList
+        path={['gaps']}
+        title={t('questionEditor:gaps')}
+        hint={t('questionEditor:gapsHint')}
+        nameOf={(number) => t('questionEditor:gapName', { id: textAt(question, ['gaps', number - 1, 'id']) })}
+        addLabel={t('questionEditor:addGap')}
+        blank={{ choice: '', feedback: null }}
+        fixedOrder
+      >
+        {(path) => (
+          <>
+            <SelectField
+              path={[...path, 'choice']}
+              label={t('questionEditor:belongsHere')}
+              options={choices}
+              empty={t('questionEditor:chooseOne')}
+            />
+            <MarkdownField
+              path={[...path, 'feedback']}
+              label={t('questionEditor:entryFeedback')}
+              optional
+              rows={1}
+            />
+          </>
+        )}
+      </EntryList>
+    </>
+  );
+}

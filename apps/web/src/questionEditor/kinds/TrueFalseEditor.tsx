@@ -1,0 +1,39 @@
+import { useT } from '../../i18n/useT.js';
+import { textAt, withValue } from '../draft/json.js';
+import { useQuestion } from '../draft/QuestionContext.js';
+import styles from '../fields/fields.module.css';
+import { MarkdownField } from '../fields/MarkdownField.js';
+
+/** Whether the statement holds, and what to say to each answer. */
+export function TrueFalseEditor() {
+  const t = useT();
+  const { question, change } = useQuestion();
+  const holds = textAt(question, ['options', 0, 'fraction']) === '1';
+  const choose = (isTrue: boolean) =>
+    change((known) =>
+      withValue(
+        withValue(known, ['options', 0, 'fraction'], isTrue ? '1' : '0'),
+        ['options', 1, 'fraction'],
+        isTrue ? '0' : '1',
+      ),
+    );
+  return (
+    <>
+      <fieldset>
+        <legend>
+          <h3>{t('questionEditor:statementIs')}</h3>
+        </legend>
+        <label className={styles['check']}>
+          <input type="radio" name="statement" checked={holds} onChange={() => choose(true)} />
+          {t('questionEditor:true')}
+        </label>{' '}
+        <label className={styles['check']}>
+          <input type="radio" name="statement" checked={!holds} onChange={() => choose(false)} />
+          {t('questionEditor:false')}
+        </label>
+      </fieldset>
+      <MarkdownField path={['options', 0, 'feedback']} label={t('questionEditor:feedbackTrue')} optional />
+      <MarkdownField path={['options', 1, 'feedback']} label={t('questionEditor:feedbackFalse')} optional />
+    </>
+  );
+}
