@@ -5,8 +5,9 @@ import { PublishedCourses } from './published/published-courses.js';
 import { PublishedCoursesRepository } from './published/published-courses.repository.js';
 import { Drafts } from './publishing/drafts.js';
 import { Publishing } from './publishing/publishing.js';
+import { Studio } from './studio/studio.js';
 
-const services = [ActivityKinds, PublishedCourses, Drafts, Media, Publishing];
+const services = [ActivityKinds, PublishedCourses, Drafts, Media, Publishing, Studio];
 
 /** Courses, their drafts and published versions, and the kinds of activity. */
 @Module({ providers: [...services, PublishedCoursesRepository], exports: services })

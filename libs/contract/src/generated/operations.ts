@@ -5001,3 +5001,60 @@ export const CourseOfQuizDocument: TrustedDocument<CourseOfQuizQuery, CourseOfQu
   hash: '49a57034720481f2ba2dd680a5a4f56688648bbc84a1f5e03a8fd62299ab1656',
   text: "query CourseOfQuiz($code:String!){course(code:$code){version{id title sections{id activities{id title}}}}}",
 };
+
+export type StudioCoursesQuery = {
+  studioCourses: {
+    edges: ({
+      node: {
+        code: string;
+        title: string;
+        publishedNumber: number | null;
+        hasDraft: boolean;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+};
+
+export type StudioCoursesQueryVariables = {
+  first?: number | null;
+  after?: string | null;
+};
+
+export const StudioCoursesDocument: TrustedDocument<StudioCoursesQuery, StudioCoursesQueryVariables> = {
+  operation: 'query',
+  name: 'StudioCourses',
+  hash: 'bd1cd09f677d9f6f79fe57c2f237707bc6bea31db97c455dbf5a1d87f4c859c1',
+  text: "query StudioCourses($first:Int$after:String){studioCourses(first:$first after:$after){edges{node{code title publishedNumber hasDraft}}pageInfo{hasNextPage endCursor}}}",
+};
+
+export type PublishCourseMutation = {
+  publishCourse: {
+    __typename: 'CourseHasProblems';
+    problems: {
+      path: string;
+      message: string;
+      remedy: string;
+    }[];
+  } | {
+    __typename: 'CoursePublished';
+    number: number;
+  } | {
+    __typename: 'NotAvailable';
+    message: string;
+  };
+};
+
+export type PublishCourseMutationVariables = {
+  code: string;
+};
+
+export const PublishCourseDocument: TrustedDocument<PublishCourseMutation, PublishCourseMutationVariables> = {
+  operation: 'mutation',
+  name: 'PublishCourse',
+  hash: 'fd85d5b27b9344a36355296076d523a6a61ccc4a7cca87d6412e4fd2db6c67b2',
+  text: "mutation PublishCourse($code:String!){publishCourse(code:$code){__typename ...on CoursePublished{number}...on CourseHasProblems{problems{path message remedy}}...on NotAvailable{message}}}",
+};

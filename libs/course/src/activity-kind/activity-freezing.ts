@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { DraftKind } from '../curriculum/index.js';
 
 /** What completes an activity: having been through it, or having passed it. */
 export type CompletionKind = 'FINISHED' | 'PASSED';
@@ -13,11 +14,13 @@ export interface FreezeContext {
   resources: unknown;
 }
 
-/** What the running system asks of a kind of activity. How a draft of it is read and checked is the authoring side's. */
+/** What the running system asks of a kind of activity. */
 export interface PublishableKind {
   /** As stored and as in the API, for example `LESSON`. */
   readonly kind: string;
   readonly completion: CompletionKind;
+  /** How a draft of it is read, checked and written. */
+  readonly draft: DraftKind;
   /** Writes the content of one published activity, in the publishing transaction. It never changes afterwards. */
   freeze(manager: EntityManager, context: FreezeContext): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
+import type { DraftKind } from '../curriculum/index.js';
 import type { PublishableKind } from './activity-freezing.js';
 
 /** The kinds of activity that this installation has. */
@@ -12,6 +13,11 @@ export class ActivityKinds {
     if (this.kinds.has(kind.kind))
       throw kindError('COURSE.DOUBLE_KIND', `The activity kind ${kind.kind} is registered twice.`);
     this.kinds.set(kind.kind, kind);
+  }
+
+  /** How drafts of every kind are checked. */
+  drafts(): DraftKind[] {
+    return [...this.kinds.values()].map(({ draft }) => draft);
   }
 
   /** Throws COURSE.UNKNOWN_KIND. */

@@ -3,7 +3,7 @@ import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ActivityKinds } from '../activity-kind/activity-kinds.js';
-import type { CourseDraft } from '../curriculum/course-draft.js';
+import { checkDraft, type CourseDraft, type DraftProblem } from '../curriculum/index.js';
 
 export interface Published {
   versionId: string;
@@ -25,28 +25,44 @@ export class Publishing {
     private readonly kinds: ActivityKinds,
   ) {}
 
-  /** Publishes the draft of this course, all of it or nothing. Throws COURSE.NO_DRAFT. */
+  /** Publishes the draft of this course, all of it or nothing, without another look at it. Throws COURSE.NO_DRAFT. */
   publish(courseCode: string): Promise<Published> {
     return this.transactions.run(async (manager) => {
       const draft = await this.lockDraft(manager, courseCode);
-      await this.freezeSections(manager, draft);
-      await manager.query(
-        `UPDATE course_version SET status = 'PUBLISHED', published_at = now() WHERE id = $1`,
-        [draft.id],
-      );
-      return { versionId: draft.id, number: draft.number };
+      if (!draft)
+        throw new AppError('COURSE.NO_DRAFT', `Course ${courseCode} has no draft. Import or edit it first.`);
+      return this.freeze(manager, draft);
     });
   }
 
-  private async lockDraft(manager: EntityManager, code: string): Promise<DraftRow> {
+  /** The same for a draft that people have changed: one with errors is not published. Null when there is no draft. */
+  publishChecked(courseCode: string): Promise<Published | { problems: DraftProblem[] } | null> {
+    return this.transactions.run(async (manager) => {
+      const draft = await this.lockDraft(manager, courseCode);
+      if (!draft) return null;
+      const problems = checkDraft(draft.source, this.kinds.drafts());
+      return problems.some(({ severity }) => severity === 'error')
+        ? { problems }
+        : this.freeze(manager, draft);
+    });
+  }
+
+  private async freeze(manager: EntityManager, draft: DraftRow): Promise<Published> {
+    await this.freezeSections(manager, draft);
+    await manager.query(
+      `UPDATE course_version SET status = 'PUBLISHED', published_at = now() WHERE id = $1`,
+      [draft.id],
+    );
+    return { versionId: draft.id, number: draft.number };
+  }
+
+  private async lockDraft(manager: EntityManager, code: string): Promise<DraftRow | null> {
     const [draft] = await manager.query<DraftRow[]>(
       `SELECT v.id, v.course_id AS "courseId", v.number, v.source FROM course_version v JOIN course ON course.id = v.course_id
        WHERE course.code = $1 AND v.status = 'DRAFT' FOR UPDATE OF v`,
       [code],
     );
-    if (!draft)
-      throw new AppError('COURSE.NO_DRAFT', `Course ${code} has no draft. Import or edit it first.`);
-    return draft;
+    return draft ?? null;
   }
 
   private async freezeSections(manager: EntityManager, draft: DraftRow): Promise<void> {

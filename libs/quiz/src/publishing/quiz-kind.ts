@@ -2,7 +2,7 @@ import { ActivityKinds, type FreezeContext, type PublishableKind } from '@gssr/c
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { rulesOf, type BankDraft, type QuizContent } from '../source/index.js';
+import { quizDraftKind, rulesOf, type BankDraft, type QuizContent } from '../source/index.js';
 import { freezeBank } from './freeze-bank.js';
 import { freezePools } from './freeze-pools.js';
 import type { FrozenBank } from './frozen-bank.js';
@@ -12,6 +12,7 @@ import type { FrozenBank } from './frozen-bank.js';
 export class QuizKind implements PublishableKind, OnModuleInit {
   readonly kind = 'QUIZ';
   readonly completion = 'PASSED';
+  readonly draft = quizDraftKind;
 
   /** By the bank of a draft as it was read for one publishing. */
   private readonly banks = new WeakMap<BankDraft, FrozenBank>();
