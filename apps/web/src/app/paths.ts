@@ -37,6 +37,15 @@ export const paths = {
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/question/${questionVersionId}`,
   allowances: (code: string, activityId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/allowances`,
+  studio: '/studio',
+  bank: (code: string) => `/studio/${encodeURIComponent(code)}/bank`,
+  newQuestion: (code: string, chosen: Record<string, string> = {}) => {
+    const query = new URLSearchParams(chosen).toString();
+    return `/studio/${encodeURIComponent(code)}/bank/new${query ? `?${query}` : ''}`;
+  },
+  bankQuestion: (code: string, key: string) =>
+    `/studio/${encodeURIComponent(code)}/bank/${encodeURIComponent(key)}`,
+  exportQuestions: (code: string) => `/studio/${encodeURIComponent(code)}/export`,
   importQuestions: (code: string) => `/studio/${encodeURIComponent(code)}/import`,
   questionImport: (code: string, id: string) => `/studio/${encodeURIComponent(code)}/import/${id}`,
   failedWork: '/failed-work',

@@ -152,6 +152,26 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../allowances/AllowancesPage.js'), 'allowances'),
   ),
   site(
+    '/studio',
+    teaching,
+    lazyPage(() => import('../studio/StudioPage.js'), 'studio'),
+  ),
+  site(
+    '/studio/:code/bank',
+    teaching,
+    lazyPage(() => import('../bank/BankPage.js'), 'studio', 'questionEditor'),
+  ),
+  site(
+    '/studio/:code/bank/new',
+    teaching,
+    lazyPage(() => import('../questionEditor/NewQuestionPage.js'), 'questionEditor', 'item'),
+  ),
+  site(
+    '/studio/:code/bank/:key',
+    teaching,
+    lazyPage(() => import('../questionEditor/QuestionPage.js'), 'questionEditor', 'item'),
+  ),
+  site(
     '/studio/:code/import',
     teaching,
     lazyPage(() => import('../interchange/ImportPage.js'), 'interchange'),

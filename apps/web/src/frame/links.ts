@@ -20,6 +20,11 @@ export function linksFor(viewer: ViewerParts | null | undefined): NavigationLink
       shown: hasRole(viewer, 'INSTRUCTOR', 'ADMINISTRATOR'),
     },
     {
+      to: paths.studio,
+      label: 'common:navStudio' as const,
+      shown: hasRole(viewer, 'INSTRUCTOR', 'ADMINISTRATOR'),
+    },
+    {
       to: paths.marking,
       label: 'common:navMarking' as const,
       shown: hasRole(viewer, 'INSTRUCTOR', 'ADMINISTRATOR'),

@@ -18,6 +18,7 @@ import type regrade from '../locales/en/regrade.json';
 import type result from '../locales/en/result.json';
 import type results from '../locales/en/results.json';
 import type statistics from '../locales/en/statistics.json';
+import type studio from '../locales/en/studio.json';
 import type verify from '../locales/en/verify.json';
 import type welcome from '../locales/en/welcome.json';
 
@@ -42,6 +43,7 @@ interface Strings {
   result: typeof result;
   results: typeof results;
   statistics: typeof statistics;
+  studio: typeof studio;
   verify: typeof verify;
   welcome: typeof welcome;
 }

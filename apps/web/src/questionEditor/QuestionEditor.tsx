@@ -71,7 +71,9 @@ export function QuestionEditor({ place, stored, hash, bank, save, onSaved }: Que
 
   return (
     <>
-      {draft.resumed ? <Notice title={t('questionEditor:resumed')}>{t('questionEditor:resumedBody')}</Notice> : null}
+      {draft.resumed ? (
+        <Notice title={t('questionEditor:resumed')}>{t('questionEditor:resumedBody')}</Notice>
+      ) : null}
       {draft.stale ? (
         <Notice tone="attention" title={t('questionEditor:stale')}>
           <p>{t('questionEditor:staleBody')}</p>

@@ -21,7 +21,7 @@ export function QuestionFields() {
   return (
     <div className={styles['fields']}>
       <StemField
-        label={kind === 'DESCRIPTION' ? t('questionEditor:kindDESCRIPTION') : t('questionEditor:stem')}
+        label={kind === 'DESCRIPTION' ? t('questionEditor:kindDescription') : t('questionEditor:stem')}
         hint={t('questionEditor:stemHint')}
         gaps={gaps}
       />

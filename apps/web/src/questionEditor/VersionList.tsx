@@ -18,7 +18,11 @@ export function VersionList({ question: { versions, changed } }: { question: Sto
         keyOf={({ number }) => String(number)}
         columns={[
           { key: 'number', heading: t('questionEditor:version'), cell: ({ number }) => number },
-          { key: 'date', heading: t('questionEditor:since'), cell: ({ createdAt }) => format.date(createdAt) },
+          {
+            key: 'date',
+            heading: t('questionEditor:since'),
+            cell: ({ createdAt }) => format.date(createdAt),
+          },
           {
             key: 'attempts',
             heading: t('questionEditor:asked'),

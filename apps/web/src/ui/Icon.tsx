@@ -15,8 +15,6 @@ const shapes = {
   lesson: 'M5 3h10v14H5zM8 7h4M8 10h4',
   quiz: 'M3 5.5l1.5 1.5L7 4M3 12.5l1.5 1.5L7 11M10 6h7M10 13h7',
   download: 'M10 3v9M6 8.5l4 4 4-4M4 16h12',
-  up: 'M4 12l6-6 6 6',
-  down: 'M4 8l6 6 6-6',
   grip: 'M7 5v.2M13 5v.2M7 10v.2M13 10v.2M7 15v.2M13 15v.2',
   flag: 'M5 17V3.5h9l-2 3.5 2 3.5H5',
   more: 'M10 4.5v.2M10 10v.2M10 15.5v.2',

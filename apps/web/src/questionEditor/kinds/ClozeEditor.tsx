@@ -39,10 +39,10 @@ function PartFields({ path }: { path: Path }) {
   const at: Path = [...path, 'question'];
   const kind = textAt(question, [...at, 'kind']) as PartKind;
   const names: Record<PartKind, string> = {
-    SHORT_TEXT: t('questionEditor:kindSHORT_TEXT'),
-    NUMERICAL: t('questionEditor:kindNUMERICAL'),
-    SINGLE_CHOICE: t('questionEditor:kindSINGLE_CHOICE'),
-    MULTIPLE_CHOICE: t('questionEditor:kindMULTIPLE_CHOICE'),
+    SHORT_TEXT: t('questionEditor:kindShortText'),
+    NUMERICAL: t('questionEditor:kindNumerical'),
+    SINGLE_CHOICE: t('questionEditor:kindSingleChoice'),
+    MULTIPLE_CHOICE: t('questionEditor:kindMultipleChoice'),
   };
   const choose = (next: PartKind) =>
     change((known) => withValue(known, at, part(next, textAt(known, [...at, 'stem']))));
