@@ -32,7 +32,7 @@ export function BankFilters({ bank, place }: { bank: Bank; place: BankPlace }) {
         label={t('studio:kind')}
         value={place.valueOf('kind')}
         onChoose={(value) => place.set('kind', value)}
-        options={[all, ...kinds.map((kind) => ({ value: kind as string, label: t(kindNames[kind].name) }))]}
+        options={[all, ...kinds.map((kind) => ({ value: kind, label: t(kindNames[kind].name) }))]}
       />
       <Choice
         label={t('studio:outcome')}

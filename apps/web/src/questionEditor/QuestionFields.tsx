@@ -20,6 +20,7 @@ export function QuestionFields() {
   const gaps = kind in gapsOf ? gapsOf[kind as keyof typeof gapsOf] : undefined;
   return (
     <div className={styles['fields']}>
+      <h2>{t('questionEditor:theQuestion')}</h2>
       <StemField
         label={kind === 'DESCRIPTION' ? t('questionEditor:kindDescription') : t('questionEditor:stem')}
         hint={t('questionEditor:stemHint')}

@@ -1,4 +1,4 @@
-import { type Ref, type TextareaHTMLAttributes } from 'react';
+import type { Ref, TextareaHTMLAttributes } from 'react';
 import { FieldFrame, type FieldFrameProps } from '../../ui/FieldFrame.js';
 import field from '../../ui/field.module.css';
 import styles from './fields.module.css';

@@ -56,6 +56,7 @@ export function ImageField() {
             {...described}
             id={fieldId(['image', 'source'])}
             type="file"
+            className={styles['file']}
             accept="image/png,image/jpeg,image/gif,image/webp"
             disabled={busy || alt === ''}
             onChange={choose}

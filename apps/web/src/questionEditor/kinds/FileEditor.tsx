@@ -67,7 +67,7 @@ function EndingsField() {
       label={t('questionEditor:endings')}
       hint={t('questionEditor:endingsHint')}
       error={problemAt(['endings'])}
-      defaultValue={listAt(question, ['endings']).join(', ')}
+      defaultValue={listAt(question, ['endings']).map(String).join(', ')}
       onBlur={({ target }) => type(target.value)}
     />
   );

@@ -73,7 +73,7 @@ function ScaleField() {
       hint={t('questionEditor:scaleHint')}
       error={problemAt(['scale'])}
       rows={4}
-      value={listAt(question, ['scale']).join('\n')}
+      value={listAt(question, ['scale']).map(String).join('\n')}
       onChange={({ target }) =>
         change((known) => withValue(known, ['scale'], target.value === '' ? [] : target.value.split('\n')))
       }

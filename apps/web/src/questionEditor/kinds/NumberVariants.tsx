@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useT } from '../../i18n/useT.js';
-import { listAt, type Json, textAt, valueAt, withValue } from '../draft/json.js';
+import { listAt, textAt, valueAt, withValue } from '../draft/json.js';
 import { fieldId, useQuestion } from '../draft/QuestionContext.js';
 import { readVariants, writeVariants } from '../draft/variants.js';
 import { TextArea } from '../fields/TextArea.js';
@@ -17,7 +17,7 @@ export function NumberVariants() {
   const [typed, setTyped] = useState(() => writeVariants(variants, answers));
   const type = (text: string) => {
     setTyped(text);
-    change((known) => withValue(known, ['variants'], readVariants(text, answers) as Json));
+    change((known) => withValue(known, ['variants'], readVariants(text, answers)));
   };
   return (
     <>

@@ -28,8 +28,8 @@ export function PreviewProblems({ problems, warnings }: PreviewProblemsProps) {
 function Messages({ entries }: { entries: readonly { field: string; message: string }[] }) {
   return (
     <ul>
-      {entries.map(({ field, message }) => (
-        <li key={`${field}-${message}`}>{message}</li>
+      {[...new Set(entries.map(({ message }) => message))].map((message) => (
+        <li key={message}>{message}</li>
       ))}
     </ul>
   );

@@ -1,0 +1,95 @@
+import { publishTestCourse } from '@gssr/test-support';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { describeInChromium } from './support/chromium.js';
+import { inspect } from './support/inspect.js';
+import { Site } from './support/site.js';
+import { PHONE } from './support/visit.js';
+
+const KINDS = [
+  'Matching',
+  'Order of steps',
+  'Number',
+  'Text with questions in it',
+  'Spots on an image',
+  'Essay',
+];
+
+describeInChromium('those who write questions', () => {
+  let site: Site;
+
+  const heading = (page: Page, name: string | RegExp): Locator =>
+    page.getByRole('heading', { level: 1, name });
+
+  beforeAll(async () => {
+    site = await Site.open();
+    await publishTestCourse(site.academy.api, { code: 'W1', bank: 4, draw: 2 });
+  });
+  afterEach(() => expect(site?.complaints() ?? []).toEqual([]));
+  afterAll(() => site?.close());
+
+  it('write a question, try it out, put right what is missing, and publish it', async () => {
+    const { page } = await site.visit({ person: await site.academy.person('INSTRUCTOR') });
+    await page.goto('/studio');
+    await page.getByRole('link', { name: /W1 Test course/ }).click();
+    await heading(page, 'Question bank of W1').waitFor();
+    await page.getByText('4 questions', { exact: true }).waitFor();
+    expect(await inspect(page, 'bank')).toEqual([]);
+
+    await page.getByRole('link', { name: 'New question' }).click();
+    await heading(page, 'New question').waitFor();
+    expect(await inspect(page, 'question-kinds')).toEqual([]);
+    await page.getByRole('link', { name: 'One right option' }).click();
+    await heading(page, 'New question: One right option').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('Who enters first');
+    await page.getByLabel('Outcome').selectOption({ index: 1 });
+    await page.getByLabel('Question', { exact: true }).fill('Who goes in **first**?');
+    const options = page.getByLabel('What it says');
+    await options.nth(0).fill('You, after you have listened');
+    await options.nth(1).fill('She');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alert').getByRole('link').first().waitFor();
+    expect(await inspect(page, 'question-problems')).toEqual([]);
+    for (const number of [4, 3])
+      await page.getByRole('button', { name: `Remove: Option ${number}`, exact: true }).click();
+
+    const preview = page.getByRole('region', { name: 'What officers see' });
+    await preview.getByText('You, after you have listened').click();
+    await preview.getByRole('button', { name: 'Mark this answer' }).click();
+    await preview.getByText('This answer earns 100% of the mark.').waitFor();
+    expect(await inspect(page, 'question-editor')).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await heading(page, 'Who enters first').waitFor();
+    await page.getByText('All is saved.').waitFor();
+
+    await page.getByRole('link', { name: 'Question bank of W1' }).click();
+    await page.getByText('5 questions', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish the changes of W1?' });
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await dialog.getByText('Version 2 is published.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page
+      .getByRole('row', { name: /Who enters first/ })
+      .getByText('Version 1')
+      .waitFor();
+
+    await page.getByLabel('Search').fill('enters');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText('1 question', { exact: true }).waitFor();
+    await page.getByLabel('Choose: Who enters first').check();
+    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await page.getByText('2 questions', { exact: true }).waitFor();
+  });
+
+  it('find an editor for every kind, on a phone, too', async () => {
+    const { page } = await site.visit({ ...PHONE, person: await site.academy.person('INSTRUCTOR') });
+    for (const kind of KINDS) {
+      await page.goto('/studio/W1/bank/new');
+      await page.getByRole('link', { name: kind, exact: true }).click();
+      await heading(page, `New question: ${kind}`).waitFor();
+      await page.getByText(/things? (is|are) missing/).waitFor();
+      expect(await inspect(page, `editor-${kind.toLowerCase().replaceAll(' ', '-')}`)).toEqual([]);
+    }
+  });
+});
