@@ -81,7 +81,7 @@ describe('two devices at one attempt', () => {
         expect(revision).toBe(best);
         const winners = stored
           .filter((save) => save.step.revision === best)
-          .map((save) => [save.step.option]);
+          .map((save) => ({ options: [save.step.option] }));
         expect(winners).toEqual(best === 0 ? [] : [response]);
       }
     });
