@@ -1,15 +1,10 @@
 // One configuration for all tests. The projects differ in what they need: nothing, a PostgreSQL, or a browser.
 const shared = {
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
 
 export default {
-  // Jest reads it here only, not in a project.
-  testTimeout: 120_000,
   // Two, because the tests wait more than they compute, and no more, because some of them start whole servers.
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],

@@ -7,12 +7,16 @@ const { prepareProject } = await import('./prepare-project.mjs');
 const { projectRoot } = await import('./project-root.mjs');
 await prepareProject();
 
-const jest = [
-  '--experimental-vm-modules',
+// Jest's workers inherit these; docs/adr/0025-tests-share-loaded-modules.md says what they are for.
+const node = [
+  '--import',
+  './test/support/loader/register.mjs',
+  '--conditions=source',
+  '--enable-source-maps',
   '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
 ];
-const child = spawn(process.execPath, [...jest, '--config', 'jest.config.mjs', ...process.argv.slice(2)], {
+const jest = ['node_modules/jest/bin/jest.js', '--config', 'jest.config.mjs'];
+const child = spawn(process.execPath, [...node, ...jest, ...process.argv.slice(2)], {
   cwd: projectRoot,
   stdio: 'inherit',
 });

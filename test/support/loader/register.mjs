@@ -1,0 +1,4 @@
+// Node.js loads the TypeScript sources themselves; docs/adr/0025-tests-share-loaded-modules.md says why.
+import { register } from 'node:module';
+
+register('./hooks.mjs', import.meta.url);
