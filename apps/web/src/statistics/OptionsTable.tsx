@@ -2,7 +2,7 @@ import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { type Column, DataTable } from '../table/DataTable.js';
 import { isRight } from './itemFlags.js';
-import type { LetteredOption } from './optionParts.js';
+import { ELSEWHERE, type LetteredOption } from './optionParts.js';
 import styles from './statistics.module.css';
 
 const THIRDS = ['statistics:lower', 'statistics:middle', 'statistics:upper'] as const;
@@ -18,7 +18,7 @@ export function OptionsTable({ options, caption }: { options: readonly LetteredO
         <span className={styles['stem']}>
           {optionId === null
             ? t('statistics:blank')
-            : t('statistics:lettered', { letter, label: label ?? optionId })}
+            : t('statistics:lettered', { letter, label: labelOf(optionId, label) })}
           {isRight(fraction) ? <strong className={styles['right']}>{t('statistics:right')}</strong> : null}
         </span>
       ),
@@ -35,6 +35,8 @@ export function OptionsTable({ options, caption }: { options: readonly LetteredO
       },
     })),
   ];
+  const labelOf = (optionId: string, label: string | null) =>
+    optionId === ELSEWHERE ? t('statistics:elsewhere') : (label ?? optionId);
   return (
     <DataTable
       caption={caption}

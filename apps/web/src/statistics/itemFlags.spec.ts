@@ -45,6 +45,10 @@ describe('what is to be looked at in a question', () => {
     expect(flagsOf(item({ n: 12 }), idle)).toEqual([]);
   });
 
+  it('is not that nobody points beside every spot of an image', () => {
+    expect(flagsOf(item({}), [...sound, option('*', '0', [0, 0, 0])])).toEqual([]);
+  });
+
   it('is not discrimination where there are too few to tell', () => {
     expect(flagsOf(item({ n: 4, discriminationIndex: null }), sound)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from './optionParts.js';
 import type { Item, OptionShare } from './statisticsQuery.js';
 
 /** What somebody should look at in a question, the gravest first. */
@@ -38,10 +39,10 @@ function foolsTheStrong({ optionId, fraction, share: [lower, , upper] }: OptionS
   return optionId !== null && isWrong(fraction) && (upper ?? 0) > 0.5 && (upper ?? 0) > (lower ?? 0);
 }
 
+/** What nobody chooses of what the author offered. */
 function isIdle({ optionId, fraction, chosen }: OptionShare, n: number): boolean {
-  return (
-    optionId !== null && isWrong(fraction) && chosen.reduce((sum, count) => sum + count, 0) < IDLE_SHARE * n
-  );
+  const isOffered = optionId !== null && optionId !== ELSEWHERE;
+  return isOffered && isWrong(fraction) && chosen.reduce((sum, count) => sum + count, 0) < IDLE_SHARE * n;
 }
 
 /** Of an option or a place whose worth is known. */

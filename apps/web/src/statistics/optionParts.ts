@@ -1,5 +1,8 @@
 import type { OptionShare } from './statisticsQuery.js';
 
+/** The option of a point outside every spot of an image. */
+export const ELSEWHERE = '*';
+
 /** What can be answered to a part of a question, or to the whole of it, each with a letter to find it in the picture. */
 export interface OptionPart {
   id: string | null;

@@ -9,7 +9,10 @@ class OptionShareType {
   @Field(() => String, { nullable: true, description: 'What the part says, in words.' })
   part!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Or the text that was typed. Null for blanks.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Or the text that was typed; `*` for a point outside every spot. Null for blanks.',
+  })
   optionId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the option says, in words.' })

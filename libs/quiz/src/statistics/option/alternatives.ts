@@ -11,6 +11,9 @@ export interface Alternative {
   fraction: string | null;
 }
 
+/** The option of a point outside every spot; no id has this form. */
+export const ELSEWHERE = '*';
+
 /** What can be answered, part by part in the author's order; empty for kinds whose answers cannot be counted. */
 export function alternativesOf(payload: QuestionPayload): Alternative[] {
   switch (payload.kind) {
@@ -42,6 +45,14 @@ export function alternativesOf(payload: QuestionPayload): Alternative[] {
       });
     case 'SITUATIONAL_JUDGEMENT':
       return judgements(payload);
+    case 'HOTSPOT':
+      return [
+        ...payload.spots.map(({ id, label, right }) => ({
+          ...WHOLE,
+          ...{ optionId: id, label, fraction: right ? '1' : '0' },
+        })),
+        { ...WHOLE, optionId: ELSEWHERE, label: null, fraction: '0' },
+      ];
     default:
       return [];
   }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '@gssr/platform';
+import type { QuestionPayload } from '../../grading/index.js';
 import { StatisticsFixture, type GivenAttempt, type StatisticsQuiz } from '../testing/statistics-fixture.js';
 import { readOptionCounts } from './option-counts.repository.js';
+import { spotRegionsOf } from './spot-regions.js';
 import { OptionAnalysis } from './option-analysis.js';
 
 let fixture: StatisticsFixture;
@@ -98,4 +100,53 @@ describe('the options of a question', () => {
   it('are none without attempts', async () => {
     expect(await analysisOf(await fixture.quiz(2))).toEqual([]);
   });
+
+  it('are the spots that were pointed at or chosen, each once, the first of those that overlap', async () => {
+    const quiz = await fixture.quiz(1);
+    const responses = [
+      { picks: [{ x: 10, y: 10 }, { spot: 'door' }] },
+      { picks: [{ x: 20, y: 15 }] },
+      { picks: [{ x: 105, y: 105 }] },
+      {
+        picks: [
+          { x: 101, y: 108 },
+          { x: 500, y: 500 },
+        ],
+      },
+      { picks: [] },
+    ];
+    await fixture.add(
+      quiz,
+      responses.map((response) => ({ marks: [1], responses: [response] })),
+    );
+    const [question] = quiz.questionVersionIds;
+    const [counts] = await readOptionCounts(
+      fixture.academy.api.get(Transactions).single,
+      fixture.scope(quiz),
+      quiz.questionVersionIds,
+      spotRegionsOf(question!, pointing),
+    );
+    expect(counts?.chosen.map(({ optionId, n }) => `${optionId} ${n}`).toSorted()).toEqual([
+      ...['* 1', 'door 2', 'null 1', 'yard 1'],
+    ]);
+  });
 });
+
+const pointing = {
+  kind: 'HOTSPOT',
+  spots: [
+    { id: 'door', region: { type: 'RECTANGLE', left: 10, top: 10, width: 10, height: 10 } },
+    { id: 'house', region: { type: 'CIRCLE', x: 15, y: 15, radius: 1 } },
+    {
+      id: 'yard',
+      region: {
+        type: 'POLYGON',
+        points: [
+          { x: 100, y: 100 },
+          { x: 110, y: 100 },
+          { x: 110, y: 110 },
+        ],
+      },
+    },
+  ],
+} as unknown as QuestionPayload;

@@ -1,5 +1,6 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
+import type { QuestionPayload } from '../../grading/index.js';
 import { Questions } from '../../question/questions.js';
 import { readQuestions, type QuestionAsked } from '../questions-asked.repository.js';
 import { inOneSnapshot } from '../scope/in-one-snapshot.js';
@@ -8,6 +9,7 @@ import { alternativesOf, type Alternative } from './alternatives.js';
 import { readOptionCounts, type OptionCounts } from './option-counts.repository.js';
 import { optionShares, perThird, type OptionShare, type PerThird } from './option-shares.js';
 import { readCorrectedPayloads, readPoolQuestions } from './pool-questions.repository.js';
+import { spotRegionsOf } from './spot-regions.js';
 
 export interface ItemOptions extends QuestionAsked {
   /** Attempts of each third that had the question. */
@@ -25,10 +27,12 @@ export class OptionAnalysis {
 
   /** One entry per question that somebody was asked and whose answers can be counted, by key. */
   async of(scope: StatisticsScope): Promise<ItemOptions[]> {
-    const alternatives = await this.alternatives(scope);
+    const payloads = await this.payloads(scope);
+    const alternatives = alternativesIn(payloads);
+    const regions = [...payloads].flatMap(([id, payload]) => spotRegionsOf(id, payload));
     const countable = [...alternatives.keys()];
     const { counts, asked } = await inOneSnapshot(this.transactions, async (manager) => {
-      const counts = await readOptionCounts(manager, scope, countable);
+      const counts = await readOptionCounts(manager, scope, countable, regions);
       const ids = counts.map(({ questionVersionId }) => questionVersionId);
       return { counts, asked: await readQuestions(manager, ids) };
     });
@@ -41,16 +45,23 @@ export class OptionAnalysis {
   }
 
   /** By question version; with the key as it was corrected, when it was. */
-  private async alternatives(scope: StatisticsScope): Promise<Map<string, Alternative[]>> {
+  private async payloads(scope: StatisticsScope): Promise<Map<string, QuestionPayload>> {
     const ids = await readPoolQuestions(this.transactions.single, scope);
     const payloads = await this.questions.payloads(ids);
     const corrected = await readCorrectedPayloads(this.transactions.single, scope.activityId, ids);
-    const found = ids.flatMap((id, index) => {
-      const payload = corrected.get(id) ?? payloads[index];
-      return payload ? [[id, alternativesOf(payload)] as const] : [];
-    });
-    return new Map(found.filter(([, alternatives]) => alternatives.length > 0));
+    return new Map(
+      ids.flatMap((id, index) => {
+        const payload = corrected.get(id) ?? payloads[index];
+        return payload ? [[id, payload] as const] : [];
+      }),
+    );
   }
+}
+
+/** Of the questions whose answers can be counted. */
+function alternativesIn(payloads: ReadonlyMap<string, QuestionPayload>): Map<string, Alternative[]> {
+  const all = [...payloads].map(([id, payload]) => [id, alternativesOf(payload)] as const);
+  return new Map(all.filter(([, alternatives]) => alternatives.length > 0));
 }
 
 function sharesOf(

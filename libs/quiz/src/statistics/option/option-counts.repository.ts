@@ -1,7 +1,9 @@
 import type { SqlRunner } from '@gssr/platform';
 import { scopeParameters, scopeSql } from '../scope/scope-sql.js';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
+import { ELSEWHERE } from './alternatives.js';
 import type { ThirdCount } from './option-shares.js';
+import type { SpotRegion } from './spot-regions.js';
 
 /** Counts of one question. */
 export interface OptionCounts {
@@ -22,6 +24,11 @@ const PICKS = `
   UNION ALL SELECT pick ->> 'place', pick ->> 'option' FROM jsonb_path_query(response, '$.judged[*]') pick WHERE pick ->> 'place' !~ '^\\d'
   UNION ALL SELECT pick #>> '{}', place::text FROM jsonb_path_query(response, '$.order[*]') WITH ORDINALITY AS pick (pick, place)
   UNION ALL SELECT NULL, nullif(response ->> 'text', '') WHERE response ->> 'text' <> ''
+  UNION ALL SELECT DISTINCT NULL, coalesce(pick ->> 'spot', (
+      SELECT spot FROM region WHERE region.question = placed.question
+        AND (circle @> point ((pick ->> 'x')::float, (pick ->> 'y')::float) OR area @> point ((pick ->> 'x')::float, (pick ->> 'y')::float))
+      ORDER BY region.place LIMIT 1), '${ELSEWHERE}')
+    FROM jsonb_path_query(response, '$.picks[*]') pick
   UNION ALL SELECT part ->> 'id', pick #>> '{}'
     FROM jsonb_path_query(response, '$.parts[*]') part, jsonb_path_query(part -> 'response', '$.options[*]') pick
   UNION ALL SELECT part ->> 'id', part #>> '{response,text}' FROM jsonb_path_query(response, '$.parts[*]') part
@@ -33,6 +40,8 @@ const PICKS = `
  */
 const STATEMENT = (scope: StatisticsScope) => `
   WITH ${scopeSql(scope)},
+  region AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($6::jsonb) AS region (question uuid, spot text, place int, circle circle, area polygon)),
   answer AS MATERIALIZED (
     SELECT item.question_version_id AS question, item.response, chosen.score, count(*) AS n
     FROM chosen JOIN attempt_item item ON item.attempt_id = chosen.id
@@ -55,9 +64,11 @@ const STATEMENT = (scope: StatisticsScope) => `
      WHERE frequent.question = questions.question AND place <= ${MOST_ANSWERS}) AS chosen
   FROM (SELECT DISTINCT question FROM asked) questions`;
 
-/** Reads how often each option of these questions was chosen by each third. One statement. */
+/** Reads how often each option of these questions was chosen by each third; points by the region they lie in. One statement. */
 export const readOptionCounts = (
   runner: SqlRunner,
   scope: StatisticsScope,
   questionVersionIds: readonly string[],
-): Promise<OptionCounts[]> => runner.query(STATEMENT(scope), [...scopeParameters(scope), questionVersionIds]);
+  regions: readonly SpotRegion[] = [],
+): Promise<OptionCounts[]> =>
+  runner.query(STATEMENT(scope), [...scopeParameters(scope), questionVersionIds, JSON.stringify(regions)]);

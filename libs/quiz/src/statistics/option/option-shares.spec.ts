@@ -84,8 +84,26 @@ describe('what can be answered', () => {
     expect(alternativesOf(judgement).map(({ partId, optionId }) => [partId, optionId])).toEqual(expected);
   });
 
+  it('is each spot of an image, and what lies outside them all', () => {
+    const region = { type: 'CIRCLE', x: 5, y: 5, radius: 2 };
+    const spots = [
+      { id: 'door', label: 'The door', region, right: true, feedback: null },
+      { id: 'wall', label: 'The wall', region, right: false, feedback: null },
+    ];
+    expect(
+      alternativesOf(payload({ kind: 'HOTSPOT', spots })).map(({ optionId, fraction }) => [
+        optionId,
+        fraction,
+      ]),
+    ).toEqual([
+      ['door', '1'],
+      ['wall', '0'],
+      ['*', '0'],
+    ]);
+  });
+
   it('is nothing for what people write, show or only read', () => {
-    const countless = ['ESSAY', 'FILE_UPLOAD', 'DESCRIPTION', 'HOTSPOT'] as const;
+    const countless = ['ESSAY', 'FILE_UPLOAD', 'DESCRIPTION'] as const;
     for (const kind of countless) {
       expect(questionKinds).toContain(kind);
       expect(alternativesOf(payload({ kind }))).toEqual([]);
