@@ -5034,6 +5034,7 @@ export const StudioCoursesDocument: TrustedDocument<StudioCoursesQuery, StudioCo
 export type PublishCourseMutation = {
   publishCourse: {
     __typename: 'CourseHasProblems';
+    code: string;
     problems: {
       path: string;
       message: string;
@@ -5055,6 +5056,6 @@ export type PublishCourseMutationVariables = {
 export const PublishCourseDocument: TrustedDocument<PublishCourseMutation, PublishCourseMutationVariables> = {
   operation: 'mutation',
   name: 'PublishCourse',
-  hash: 'fd85d5b27b9344a36355296076d523a6a61ccc4a7cca87d6412e4fd2db6c67b2',
-  text: "mutation PublishCourse($code:String!){publishCourse(code:$code){__typename ...on CoursePublished{number}...on CourseHasProblems{problems{path message remedy}}...on NotAvailable{message}}}",
+  hash: '3a6b62d8d1ab2f9fb1e6eef0037b39ec501099163ceda2bdf7b04da459a87005',
+  text: "mutation PublishCourse($code:String!){publishCourse(code:$code){__typename ...on CoursePublished{number}...on CourseHasProblems{code problems{path message remedy}}...on NotAvailable{message}}}",
 };

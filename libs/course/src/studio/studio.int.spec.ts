@@ -45,6 +45,7 @@ describe('the studio', () => {
     const { publishCourse } = await client.execute(PublishCourseDocument, { code: 'E1' });
     expect(publishCourse).toMatchObject({
       __typename: 'CourseHasProblems',
+      code: 'COURSE.HAS_PROBLEMS',
       problems: [{ path: expect.stringMatching(/^outcomes\.\d+\.id$/), remedy: expect.any(String) }],
     });
     const { studioCourses } = await client.execute(StudioCoursesDocument, {});

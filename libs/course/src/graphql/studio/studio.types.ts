@@ -1,4 +1,4 @@
-import { connectionType, NotAvailable } from '@gssr/platform/graphql';
+import { connectionType, NotAvailable, Problem } from '@gssr/platform/graphql';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('StudioCourse', { description: 'A course as those who write for it see it.' })
@@ -39,8 +39,8 @@ export class DraftProblemType {
   remedy!: string;
 }
 
-@ObjectType({ description: 'Nothing was published.' })
-export class CourseHasProblems {
+@ObjectType({ implements: () => [Problem], description: 'Nothing was published.' })
+export class CourseHasProblems extends Problem {
   @Field(() => [DraftProblemType])
   problems!: DraftProblemType[];
 }

@@ -17,6 +17,8 @@ export function toPublishResult(
   if ('number' in outcome) return as(CoursePublished, { number: outcome.number });
   const errors = outcome.problems.filter(({ severity }) => severity === 'error').slice(0, SHOWN);
   return as(CourseHasProblems, {
+    code: 'COURSE.HAS_PROBLEMS',
+    message: 'Nothing was published. Put right what is listed, and publish again.',
     problems: errors.map(({ path, message, remedy }) => ({ path: path.join('.'), message, remedy })),
   });
 }
