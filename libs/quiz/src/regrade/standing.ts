@@ -1,5 +1,4 @@
-import { add, compare, divide, ratio, zero, type Exact } from '../grading/exact.js';
-import { exact, percent, toDecimalDown } from '../grading/index.js';
+import { countingResult, type GradedAttempt } from '../attempt/counting-result.js';
 import type { GradingMethod } from '../quiz/quiz-rules.js';
 import type { ResultThen } from './regrade.js';
 
@@ -18,61 +17,26 @@ export interface Standing {
   waiting: boolean;
 }
 
-const SCORE_PLACES = 6;
-
 /** `attempts` in the order in which they were made. Pure. */
 export function standingOf(
   attempts: readonly StandingAttempt[],
   { gradingMethod, passMark }: { gradingMethod: GradingMethod; passMark: number },
 ): Standing {
-  const graded = attempts.flatMap(({ id, score, passed }) =>
-    score === null ? [] : [{ id, score, passed: passed === true }],
+  const graded = attempts.flatMap(({ id, score, passed }, number) =>
+    score === null ? [] : [{ id, number, score, passed: passed === true }],
   );
   return {
-    score:
-      graded.length === 0
-        ? null
-        : countedScore(
-            graded.map(({ score }) => score),
-            gradingMethod,
-          ),
+    score: countingResult(gradingMethod, graded, passMark)?.score ?? null,
     passedBy: graded
-      .filter((attempt, index) => passesAt(graded, index, gradingMethod, passMark))
+      .filter((_, index) => passesAt(graded.slice(0, index + 1), gradingMethod, passMark))
       .map(({ id }) => id),
     waiting: attempts.some(({ state }) => state === 'SUBMITTED' || state === 'NEEDS_MARKING'),
   };
 }
 
-interface Graded {
-  id: string;
-  score: string;
-  passed: boolean;
+/** Whether the last of these passed the quiz once it was graded. With the highest, each that passed does, whatever came before. */
+function passesAt(graded: readonly GradedAttempt[], method: GradingMethod, passMark: number): boolean {
+  const last = graded.at(-1);
+  const counting = countingResult(method === 'HIGHEST' ? 'LAST' : method, graded, passMark);
+  return counting?.passed === true && counting.attemptId === last?.id;
 }
-
-/** Whether the quiz counted as passed once this attempt was graded. */
-function passesAt(
-  graded: readonly Graded[],
-  index: number,
-  method: GradingMethod,
-  passMark: number,
-): boolean {
-  if (method === 'FIRST') return index === 0 && graded[0]?.passed === true;
-  if (method !== 'MEAN') return graded[index]?.passed === true;
-  return compare(mean(graded.slice(0, index + 1).map(({ score }) => score)), exact(passMark)) >= 0;
-}
-
-function countedScore(scores: readonly string[], method: GradingMethod): string | null {
-  switch (method) {
-    case 'HIGHEST':
-      return scores.reduce((best, score) => (compare(percent(score), percent(best)) > 0 ? score : best));
-    case 'LAST':
-      return scores.at(-1) ?? null;
-    case 'FIRST':
-      return scores[0] ?? null;
-    case 'MEAN':
-      return toDecimalDown(mean(scores), SCORE_PLACES);
-  }
-}
-
-const mean = (scores: readonly string[]): Exact =>
-  divide(scores.map((score) => exact(score)).reduce(add, zero), ratio(BigInt(scores.length), 1n));
