@@ -91,7 +91,10 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     },
     SHORT_TEXT: () => write('Your answer', 'referral'),
     NUMERICAL: async () => {
-      await write('Your answer, a number', (await main().innerText()).includes('3 days') ? '72' : '48');
+      const stem = await main()
+        .getByText(/^How many hours are/)
+        .innerText();
+      await write('Your answer, a number', stem.includes('3 days') ? '72' : '48');
       await choose('Unit', 'h');
     },
     MATCHING: async () => {

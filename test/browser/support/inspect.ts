@@ -17,11 +17,11 @@ const SCHEMES = [
 ] as const;
 
 /**
- * The action bar of a phone stands over the page, and axe counts what it happens to cover as too small a target.
- * It can be scrolled clear, so axe sees the page with the bar in its place in the text.
+ * The head of a page and the action bar of a phone stand over it, and axe counts what they happen to cover as too small a
+ * target. It can be scrolled clear, so axe sees the page with both in their places in the text.
  */
-const placeBar = (place: string): string =>
-  `document.querySelector('[data-action-bar]')?.style.setProperty('position', '${place}', 'important')`;
+const placeBars = (place: string): string =>
+  `for (const bar of document.querySelectorAll('header, [data-action-bar]')) bar.style.setProperty('position', '${place}', 'important')`;
 
 const SETTLED = `Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
   .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`;
@@ -55,9 +55,9 @@ export async function inspect(page: Page, name: string): Promise<string[]> {
 
 async function axeProblems(page: Page, rules: string): Promise<string[]> {
   if (!(await page.evaluate<boolean>(`typeof axe === 'object'`))) await page.evaluate(axe.source);
-  await page.evaluate(placeBar('static'));
+  await page.evaluate(placeBars('static'));
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${rules})`);
-  await page.evaluate(placeBar(''));
+  await page.evaluate(placeBars(''));
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
   );
