@@ -1,16 +1,19 @@
 import {
   activitiesOf,
+  type CourseShape,
   Learner,
   publishTestCourse,
+  rich,
   type TestEnrolment,
   type TestPerson,
 } from '@gssr/test-support';
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from './support/chromium.js';
 import { inspect } from './support/inspect.js';
+import { Keyboard } from './support/keyboard.js';
 import { Site } from './support/site.js';
-import { PHONE } from './support/visit.js';
+import { DESKTOP, PHONE } from './support/visit.js';
 
 const HOUR = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
@@ -22,13 +25,18 @@ describeInChromium('the rules of a quiz', () => {
   const heading = (page: Page, name: string | RegExp): Locator =>
     page.getByRole('heading', { level: 1, name });
 
-  const enrolled = async (code: string, quiz: Record<string, unknown>): Promise<TestEnrolment> => {
+  const enrolled = async (
+    code: string,
+    quiz: Record<string, unknown>,
+    shape: CourseShape = {},
+  ): Promise<TestEnrolment> => {
     const versionId = await publishTestCourse(site.academy.api, {
       code,
       lessons: 1,
       timeLimitMinutes: 30,
       attemptsAllowed: 2,
       quiz,
+      ...shape,
     });
     return new Learner(officer.client).enrol(versionId);
   };
@@ -118,5 +126,97 @@ describeInChromium('the rules of a quiz', () => {
     const dialog = page.getByRole('dialog', { name: 'Revoke the allowance of Aida Begaliyeva?' });
     await dialog.getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('Nobody has an allowance in this quiz').waitFor();
+  });
+
+  describe('that checks answers at once, without a mouse', () => {
+    let page: Page;
+    let keys: Keyboard;
+
+    const main = (): Locator => page.getByRole('main');
+    const button = (name: string): Locator => main().getByRole('button', { name });
+    const option = (name: string): Locator => main().getByRole('radio', { name });
+    const open = async (code: string, shape: CourseShape, quiz: Record<string, unknown> = {}) => {
+      const enrolment = await enrolled(code, { review: 'always', ...quiz }, { draw: 2, bank: 2, ...shape });
+      const attempt = await new Learner(officer.client).startQuiz(enrolment);
+      ({ page } = await site.visit({ ...PHONE, person: officer }));
+      keys = new Keyboard(page);
+      await page.goto(`${startOf(enrolment)}/attempt/${attempt.id}`);
+      await heading(page, /^Question 1 of 2/).waitFor();
+      return attempt;
+    };
+    /** To the option that is chosen, or the nearest one, and with the arrows to the one that is wanted. */
+    const choose = async (name: string, key = 'Tab') => {
+      const radios = main().getByRole('radio');
+      await radios.first().waitFor();
+      const chosen = main().getByRole('radio', { checked: true });
+      const nearest = key === 'Tab' ? radios.first() : radios.last();
+      await keys.to((await chosen.count()) > 0 ? chosen : nearest, key);
+      await keys.press('Space');
+      if (!(await keys.isAt(option(name)))) await keys.to(option(name), 'ArrowDown');
+    };
+
+    it('gives hints between tries, and says what the last one came to', async () => {
+      const tries = { hints: [{ content: rich('Think of her safety.'), showCount: true }], penalty: '0.5' };
+      await open('B1', { behaviour: 'INTERACTIVE', tries });
+      await keys.activate(button('Check'));
+      await page.getByRole('alert').getByText('Answer every part of the question').waitFor();
+      await choose('Option b', 'Shift+Tab');
+      await main().getByText('2 tries left').waitFor();
+      await keys.activate(button('Check'));
+      await main().getByText('Think of her safety.').waitFor();
+      await main().getByText('Not right', { exact: true }).waitFor();
+      await main().getByText('1 try left').waitFor();
+      expect(await main().getByRole('radio').count()).toBe(0);
+      expect(await inspect(page, 'quiz-hint-phone')).toEqual([]);
+      await keys.activate(button('Try again'));
+      await choose('Option a', 'Shift+Tab');
+      await main().getByText('Think of her safety.').waitFor();
+      await keys.activate(button('Check'));
+      await main()
+        .getByText(/^Right · 0\.5 of 1 point/)
+        .waitFor();
+      expect(await inspect(page, 'quiz-checked-phone')).toEqual([]);
+      await page.setViewportSize(DESKTOP);
+      expect(await inspect(page, 'quiz-checked-desk')).toEqual([]);
+      await page.reload();
+      await main()
+        .getByText(/^Right · 0\.5 of 1 point/)
+        .waitFor();
+      expect(await button('Check').count()).toBe(0);
+      expect(keys.problems).toEqual([]);
+    });
+
+    it('asks how certain one is before it checks', async () => {
+      const attempt = await open('B2', { behaviour: 'IMMEDIATE_CERTAINTY' });
+      await choose('Option a');
+      await keys.activate(button('Check'));
+      await page.getByRole('alert').getByText('Say how certain you are').waitFor();
+      await keys.to(main().getByRole('radio', { name: /^Very/ }), 'Shift+Tab');
+      await keys.to(main().getByRole('radio', { name: /^Fairly/ }), 'ArrowUp');
+      expect(await inspect(page, 'quiz-certainty-phone')).toEqual([]);
+      await keys.activate(button('Check'));
+      await main()
+        .getByText(/^Right · 0\.7 of 1 point/)
+        .waitFor();
+      const { items } = await new Learner(officer.client).attempt(attempt.id);
+      expect(items.map(({ certainty }) => certainty)).toEqual([2, null]);
+      expect(keys.problems).toEqual([]);
+    });
+
+    it('lets one check as often as one likes, also on one page with the others', async () => {
+      await open('B3', { behaviour: 'ADAPTIVE', tries: { hints: [], penalty: '0.25' } });
+      await keys.activate(button('Show all questions on one page'));
+      const first = main().getByRole('region', { name: 'Question 1' });
+      await keys.to(first.getByRole('radio').first());
+      await keys.press('Space');
+      await keys.to(first.getByRole('radio', { name: 'Option c' }), 'ArrowDown');
+      await keys.activate(first.getByRole('button', { name: 'Check' }));
+      await first.getByText('Not right', { exact: false }).waitFor();
+      expect(await inspect(page, 'quiz-adaptive-phone')).toEqual([]);
+      await first.getByRole('radio', { name: 'Option a' }).check();
+      await first.getByRole('button', { name: 'Check' }).click();
+      await first.getByText(/^Right · 0\.8 of 1 point/).waitFor();
+      expect(keys.problems).toEqual([]);
+    });
   });
 });

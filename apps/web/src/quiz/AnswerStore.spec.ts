@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ItemResponse, SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
+import type {
+  AnswerStandingParts,
+  CheckAnswerInput,
+  ItemResponse,
+  SaveAnswerInput,
+  SaveAnswerMutation,
+  TryAgainInput,
+} from '@gssr/contract';
 import fc from 'fast-check';
 import { AnswerStore } from './AnswerStore.js';
 import { type KeptAnswer, isUnsent } from './answers.js';
@@ -7,20 +14,31 @@ import type { AnswerKeeper } from './keptAnswers.js';
 
 type Result = SaveAnswerMutation['saveAnswer'];
 
-/** Stores as the server promises to: the newest revision wins, a replay is a no-op. */
+type Standing = AnswerStandingParts & { __typename: 'AnswerStanding' };
+type Phase = 'OPEN' | 'CHECKED' | 'FINISHED';
+
+/**
+ * Stores as the server promises to: the newest revision wins, a replay is a no-op, and what was checked is not changed before
+ * it is taken up again. The first check is not the last.
+ */
 class Server {
   revision = 0;
   response: ItemResponse | null = null;
   reachable = true;
   closed = false;
   received: SaveAnswerInput[] = [];
+  /** Null in a quiz that checks nothing. */
+  phase: Phase | null = null;
+  checks: number[] = [];
+  /** The next answer of the server does not arrive. */
+  losesNext = false;
 
   readonly save = async (input: SaveAnswerInput): Promise<Result> => {
     if (!this.reachable) throw new Error('offline');
     this.received.push(input);
     if (this.closed)
       return { __typename: 'AttemptClosed', code: 'ATTEMPT.CLOSED', message: 'Closed.', state: 'SUBMITTED' };
-    const stored = input.revision > this.revision;
+    const stored = input.revision > this.revision && (this.phase ?? 'OPEN') === 'OPEN';
     if (stored) Object.assign(this, { revision: input.revision, response: input.response });
     return {
       __typename: 'AnswerReceipt',
@@ -32,6 +50,43 @@ class Server {
       offline: false,
     };
   };
+
+  readonly check = async ({ revision, response }: CheckAnswerInput): Promise<Standing> => {
+    if (!this.reachable) throw new Error('offline');
+    if (this.phase === 'OPEN' && revision > this.revision) {
+      this.checks.push(revision);
+      const phase = this.checks.length > 1 ? 'FINISHED' : 'CHECKED';
+      Object.assign(this, { revision, response, phase });
+    }
+    return this.standing();
+  };
+
+  readonly tryAgain = async ({ revision }: TryAgainInput): Promise<Standing> => {
+    if (!this.reachable) throw new Error('offline');
+    if (this.phase === 'CHECKED' && revision === this.revision)
+      Object.assign(this, { phase: 'OPEN', revision: revision + 1 });
+    return this.standing();
+  };
+
+  private standing(): Standing {
+    if (this.losesNext) {
+      this.losesNext = false;
+      throw new Error('lost');
+    }
+    const { revision, response } = this;
+    const live = this.live();
+    if (!live) throw new Error('This quiz checks nothing.');
+    return {
+      ...{ __typename: 'AnswerStanding', position: 0, revision, response, savedAt: at, certainty: null },
+      live,
+    };
+  }
+
+  private live() {
+    if (this.phase === null) return null;
+    const { phase } = this;
+    return { phase, mayCheck: phase === 'OPEN', triesLeft: 2, hint: null, rightParts: null, result: null };
+  }
 
   items() {
     const item = {
@@ -51,7 +106,7 @@ class Server {
         savedAt: this.revision > 0 ? at : null,
         certainty: null,
         asksCertainty: false,
-        live: null,
+        live: this.live(),
       },
     ];
   }
@@ -76,7 +131,14 @@ function device(
   keeper: AnswerKeeper = memoryKeeper(),
   onClosed = () => undefined as void,
 ): AnswerStore {
-  const store = new AnswerStore('attempt', server.items(), { send: server.save, keeper, onClosed });
+  const store: AnswerStore = new AnswerStore('attempt', server.items(), {
+    send: server.save,
+    check: server.check,
+    tryAgain: server.tryAgain,
+    keeper,
+    onClosed,
+    onOutdated: () => store.refresh(server.items()),
+  });
   store.open();
   return store;
 }
@@ -106,7 +168,7 @@ describe('AnswerStore', () => {
     first.answer(0, { options: ['a'] });
     await settle();
     first.close();
-    expect(keeper.kept).toEqual({ 0: { revision: 1, response: { options: ['a'] } } });
+    expect(keeper.kept).toEqual({ 0: { revision: 1, response: { options: ['a'] }, certainty: null } });
 
     server.reachable = true;
     const second = device(server, keeper);
@@ -142,7 +204,7 @@ describe('AnswerStore', () => {
     for (const text of ['w', 'wo', 'word']) store.answer(0, { text });
     await settle();
     expect(server.received).toEqual([]);
-    expect(keeper.kept).toEqual({ 0: { revision: 3, response: { text: 'word' } } });
+    expect(keeper.kept).toEqual({ 0: { revision: 3, response: { text: 'word' }, certainty: null } });
     store.close();
     await settle();
     expect(server.received).toMatchObject([{ revision: 3, response: { text: 'word' } }]);
@@ -166,6 +228,57 @@ describe('AnswerStore', () => {
     });
   });
 
+  it('has an answer checked once it has arrived, and changes nothing until it is taken up again', async () => {
+    const server = new Server();
+    server.phase = 'OPEN';
+    const store = device(server);
+    store.answer(0, { options: ['a'] });
+    const checked = store.check(0);
+    store.answer(0, { options: ['b'] });
+    await checked;
+    expect(shown(store)).toMatchObject({ status: 'saved', revision: 2, live: { phase: 'CHECKED' } });
+    store.answer(0, { options: ['b'] });
+    expect(shown(store)?.response).toEqual({ options: ['a'] });
+    await store.tryAgain(0);
+    store.answer(0, { options: ['b'] });
+    await store.check(0);
+    expect(shown(store)).toMatchObject({ response: { options: ['b'] }, live: { phase: 'FINISHED' } });
+    expect(server.checks).toHaveLength(2);
+    store.close();
+  });
+
+  it('says that a check was not reached, keeps the answer, and makes one try of two presses', async () => {
+    const server = new Server();
+    server.phase = 'OPEN';
+    const store = device(server);
+    store.answer(0, { options: ['a'] });
+    await settle();
+    server.losesNext = true;
+    await store.check(0);
+    expect(shown(store)).toMatchObject({ problem: 'unreached', pressing: false });
+    await store.check(0);
+    expect(shown(store)).toMatchObject({ live: { phase: 'CHECKED' }, problem: null });
+    expect(server.checks).toHaveLength(1);
+    store.close();
+  });
+
+  it('refuses to check nothing, and an answer whose certainty was not said', async () => {
+    const server = new Server();
+    server.phase = 'OPEN';
+    const store = device(server);
+    await store.check(0);
+    expect(shown(store)?.problem).toBe('incomplete');
+    store.refresh(server.items().map((item) => ({ ...item, revision: 1, asksCertainty: true })));
+    store.answer(0, { options: ['a'] });
+    await store.check(0);
+    expect(shown(store)?.problem).toBe('uncertain');
+    store.certain(0, 2);
+    await settle();
+    expect(server.received.at(-1)).toMatchObject({ response: { options: ['a'] }, certainty: 2 });
+    expect(server.checks).toEqual([]);
+    store.close();
+  });
+
   it('brings two devices to one answer, whatever they do and whenever the connection fails', async () => {
     const step = fc.record({
       device: fc.integer({ min: 0, max: 1 }),
@@ -175,15 +288,20 @@ describe('AnswerStore', () => {
         'regain' as const,
         'settle' as const,
         'refresh' as const,
+        'check' as const,
+        'try again' as const,
       ),
       option: fc.constantFrom('a', 'b', 'c'),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.boolean(), async (steps, checks) => {
         const server = new Server();
+        if (checks) server.phase = 'OPEN';
         const stores = [device(server), device(server)];
         for (const { device: index, act, option } of steps) {
           if (act === 'choose') stores[index]?.answer(0, { options: [option] });
+          if (act === 'check' && checks) void stores[index]?.check(0);
+          if (act === 'try again') void stores[index]?.tryAgain(0);
           if (act === 'lose') server.reachable = false;
           if (act === 'regain') server.reachable = true;
           if (act === 'settle') await settle();
@@ -199,6 +317,7 @@ describe('AnswerStore', () => {
           const answer = shown(store);
           expect(answer && isUnsent(answer)).toBe(false);
           expect(answer?.response).toEqual(server.response);
+          expect(answer?.live?.phase ?? null).toBe(server.phase);
           store.close();
         }
       }),

@@ -1,7 +1,28 @@
-import type { AttemptParts, ItemResponse, SaveAnswerInput, SaveAnswerMutation } from '@gssr/contract';
-import { type Answer, type KeptAnswer, changed, isUnsent, opened, receipted, refreshed } from './answers.js';
+import type {
+  AttemptParts,
+  CheckAnswerInput,
+  CheckAnswerMutation,
+  ItemResponse,
+  SaveAnswerInput,
+  SaveAnswerMutation,
+  TryAgainInput,
+  TryAgainMutation,
+} from '@gssr/contract';
+import {
+  type Answer,
+  type KeptAnswer,
+  certain,
+  changed,
+  checking,
+  isLocked,
+  isUnsent,
+  opened,
+  receipted,
+  refreshed,
+  standing,
+} from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
-import { isTyped } from '../item/response.js';
+import { isBlank, isTyped } from '../item/response.js';
 import { Backoff } from './backoff.js';
 
 /** Milliseconds without a key after which an answer is sent. */
@@ -10,10 +31,17 @@ const PAUSE = 600;
 type Items = AttemptParts['items'];
 export type Answers = ReadonlyMap<number, Answer>;
 
+type Pressed = CheckAnswerMutation['checkAnswer'] | TryAgainMutation['tryAgain'];
+
 export interface AnswerStoreDependencies {
   /** Throws when the server was not reached; that is tried again. */
   send: (input: SaveAnswerInput) => Promise<SaveAnswerMutation['saveAnswer']>;
+  /** Both throw when the server was not reached; the person presses again. */
+  check: (input: CheckAnswerInput) => Promise<Pressed>;
+  tryAgain: (input: TryAgainInput) => Promise<Pressed>;
   keeper: AnswerKeeper;
+  /** The server has something else than this page shows. */
+  onOutdated: () => void;
   /** The attempt takes no more answers. */
   onClosed: () => void;
 }
@@ -21,7 +49,7 @@ export interface AnswerStoreDependencies {
 /** The answers of one attempt: what is shown, what is kept on this device, and their way to the server. One request an answer at a time. */
 export class AnswerStore {
   private answers: Map<number, Answer>;
-  private readonly inFlight = new Set<number>();
+  private readonly inFlight = new Map<number, Promise<unknown>>();
   private readonly pauses = new Map<number, ReturnType<typeof setTimeout>>();
   private readonly listeners = new Set<() => void>();
   private readonly backoff = new Backoff(() => this.sendAll());
@@ -59,10 +87,45 @@ export class AnswerStore {
 
   answer(position: number, response: ItemResponse): void {
     const answer = this.answers.get(position);
-    if (!answer || this.closed) return;
+    if (!answer || this.closed || isLocked(answer)) return;
     this.put(position, changed(answer, response));
     if (isTyped(response)) this.sendLater(position);
     else void this.send(position);
+  }
+
+  /** Says how certain the person is of an answer, 1 to 3. */
+  certain(position: number, certainty: number): void {
+    const answer = this.answers.get(position);
+    if (!answer || this.closed || isLocked(answer)) return;
+    this.put(position, certain(answer, certainty));
+    void this.send(position);
+  }
+
+  /** Has the answer checked. Whatever of it is on its way arrives first. */
+  async check(position: number): Promise<void> {
+    const answer = this.answers.get(position);
+    if (!answer || this.closed || isLocked(answer)) return;
+    if (answer.response === null || isBlank(answer.response))
+      return this.put(position, { ...answer, problem: 'incomplete' });
+    if (answer.asksCertainty && answer.certainty === null)
+      return this.put(position, { ...answer, problem: 'uncertain' });
+    const { revision, response, certainty } = { ...checking(answer), response: answer.response };
+    this.endPause(position);
+    this.put(position, checking(answer));
+    await this.inFlight.get(position);
+    await this.press(position, 'waiting', () =>
+      this.dependencies.check({ attemptId: this.attemptId, position, revision, response, certainty }),
+    );
+  }
+
+  /** Takes up again an answer that was checked. */
+  async tryAgain(position: number): Promise<void> {
+    const answer = this.answers.get(position);
+    if (answer?.live?.phase !== 'CHECKED' || answer.pressing || this.closed) return;
+    this.put(position, { ...answer, pressing: true, problem: null });
+    await this.press(position, 'saved', () =>
+      this.dependencies.tryAgain({ attemptId: this.attemptId, position, revision: answer.revision }),
+    );
   }
 
   /** Takes in what the server said when it was asked again. */
@@ -101,12 +164,14 @@ export class AnswerStore {
   private async send(position: number): Promise<void> {
     this.endPause(position);
     const answer = this.answers.get(position);
-    if (!answer?.response || this.closed || this.inFlight.has(position)) return;
-    const sent: KeptAnswer = { revision: answer.revision, response: answer.response };
-    this.inFlight.add(position);
-    const result = await this.dependencies
+    if (!answer?.response || this.closed || answer.pressing || this.inFlight.has(position)) return;
+    const { revision, response, certainty } = answer;
+    const sent: KeptAnswer = { revision, response, certainty };
+    const sending = this.dependencies
       .send({ attemptId: this.attemptId, position, ...sent })
       .catch(() => null);
+    this.inFlight.set(position, sending);
+    const result = await sending;
     this.inFlight.delete(position);
     if (result === null) this.wait(position);
     else this.accept(position, sent, result);
@@ -123,7 +188,24 @@ export class AnswerStore {
     if (result.__typename !== 'AnswerReceipt')
       return this.update(position, (answer) => ({ ...answer, status: 'refused' }));
     this.update(position, (answer) => receipted(answer, sent, result));
+    if (!result.stored && this.answers.get(position)?.live) this.dependencies.onOutdated();
     if (this.unsent().includes(position) && !this.pauses.has(position)) void this.send(position);
+  }
+
+  private async press(
+    position: number,
+    unreached: Answer['status'],
+    ask: () => Promise<Pressed>,
+  ): Promise<void> {
+    const result = await ask().catch(() => null);
+    if (result?.__typename === 'AttemptClosed') return this.end();
+    this.update(position, (answer) => pressed({ ...answer, pressing: false }, result, unreached));
+    if (this.unsent().includes(position)) this.sendOrWait(position, result !== null);
+  }
+
+  private sendOrWait(position: number, reached: boolean): void {
+    if (reached) void this.send(position);
+    else if (!this.closed) this.backoff.schedule();
   }
 
   private end(): void {
@@ -143,9 +225,19 @@ export class AnswerStore {
     const unsent = [...this.answers].filter(([, each]) => isUnsent(each));
     this.keeping = this.dependencies.keeper.write(
       Object.fromEntries(
-        unsent.flatMap(([at, { revision, response }]) => (response ? [[at, { revision, response }]] : [])),
+        unsent.flatMap(([at, { revision, response, certainty }]) =>
+          response ? [[at, { revision, response, certainty }]] : [],
+        ),
       ),
     );
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** After a press. What was not checked is an answer all the same, and is stored as one. */
+function pressed(mine: Answer, result: Pressed | null, unreached: Answer['status']): Answer {
+  if (result === null) return { ...mine, status: unreached, problem: 'unreached' };
+  if (result.__typename === 'AnswerStanding') return standing(mine, result);
+  if (result.__typename === 'InvalidInput') return { ...mine, problem: 'incomplete' };
+  return { ...mine, status: 'refused' };
 }

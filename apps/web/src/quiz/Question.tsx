@@ -1,9 +1,12 @@
 import type { AttemptParts, ItemResponse } from '@gssr/contract';
 import { QuestionAnswer } from '../item/QuestionAnswer.js';
+import { QuestionReview } from '../item/QuestionReview.js';
 import type { AnswerStore, Answers } from './AnswerStore.js';
+import { CheckPanel } from './CheckPanel.js';
 import { FlagButton } from './FlagButton.js';
 import { OtherAnswer } from './OtherAnswer.js';
 import { Receipt } from './Receipt.js';
+import { isLocked } from './answers.js';
 import { isAsked } from './pages.js';
 import styles from './quiz.module.css';
 import type { Flags } from './useFlags.js';
@@ -26,12 +29,20 @@ export function Question({ item, number, answers, store, flags }: QuestionProps)
   const change = (response: ItemResponse) => store.answer(position, response);
   return (
     <div className={styles['question']} data-position={position}>
-      <QuestionAnswer
-        view={view}
-        name={`question-${position}`}
-        response={answer.response}
-        onChange={change}
-      />
+      {answer.live && answer.live.phase !== 'OPEN' ? (
+        <QuestionReview view={view} response={answer.response} result={answer.live.result} />
+      ) : (
+        <QuestionAnswer
+          view={view}
+          name={`question-${position}`}
+          response={answer.response}
+          onChange={change}
+          disabled={isLocked(answer)}
+        />
+      )}
+      {answer.live || answer.asksCertainty ? (
+        <CheckPanel answer={answer} position={position} store={store} />
+      ) : null}
       {isAsked(item) ? (
         <div className={styles['foot']}>
           <Receipt answer={answer} keeping={store.keeping} />

@@ -11,6 +11,7 @@ import { RemainingTime } from './RemainingTime.js';
 import { ReviewAnswers } from './ReviewAnswers.js';
 import { SubmitNotice } from './SubmitNotice.js';
 import { isAnswered } from './answers.js';
+import { attemptQuery } from './attemptQuery.js';
 import { isAsked } from './pages.js';
 import { useAnswers } from './useAnswers.js';
 import { useFlags } from './useFlags.js';
@@ -43,7 +44,8 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
     }
     navigate(paths.result(attempt.enrolmentId, attempt.activityId, attempt.id), { replace: true });
   };
-  const { store, answers } = useAnswers(attempt, receivedAt, toResult);
+  const askAgain = () => void client.invalidateQueries({ queryKey: attemptQuery(attempt.id).queryKey });
+  const { store, answers } = useAnswers(attempt, receivedAt, toResult, askAgain);
   const { state, submit } = useSubmit(attempt.id, store, toResult);
   const left = useRemaining(attempt, receivedAt, submit);
   const asked = attempt.items.filter(isAsked);

@@ -4,10 +4,12 @@ import { type Answer, changed, isUnsent, opened, receipted, refreshed } from './
 
 const at = '2026-10-03T08:00:00Z';
 const chosen = (...options: string[]): ItemResponse => ({ options });
+const unchecked = { certainty: null, asksCertainty: false, live: null };
 const server = (revision: number, ...options: string[]) => ({
   revision,
   response: revision > 0 ? chosen(...options) : null,
   savedAt: revision > 0 ? at : null,
+  ...unchecked,
 });
 const receipt = (revision: number, stored: boolean, ...options: string[]) => ({
   __typename: 'AnswerReceipt' as const,
@@ -24,7 +26,11 @@ const saved = (revision: number, ...options: string[]): Answer => ({
   status: 'saved',
   savedAt: at,
   other: null,
+  ...unchecked,
+  pressing: false,
+  problem: null,
 });
+const kept = (revision: number, response: ItemResponse) => ({ revision, response, certainty: null });
 
 describe('an answer when the page opens', () => {
   it('is empty when nobody answered', () => {
@@ -32,12 +38,12 @@ describe('an answer when the page opens', () => {
   });
 
   it('is what the device kept, while that is newer than what the server has', () => {
-    const answer = opened(server(1, 'a'), { revision: 2, response: chosen('b') });
+    const answer = opened(server(1, 'a'), kept(2, chosen('b')));
     expect(answer).toMatchObject({ response: chosen('b'), revision: 2, status: 'waiting', other: null });
   });
 
   it("is the server's when another device answered since, and says what is lost", () => {
-    const answer = opened(server(3, 'a'), { revision: 2, response: chosen('b') });
+    const answer = opened(server(3, 'a'), kept(2, chosen('b')));
     expect(answer).toMatchObject({
       response: chosen('a'),
       revision: 3,
@@ -47,28 +53,24 @@ describe('an answer when the page opens', () => {
   });
 
   it('says nothing of a loss when both chose the same, in whatever order', () => {
-    expect(opened(server(3, 'a', 'b'), { revision: 2, response: chosen('b', 'a') }).other).toBeNull();
+    expect(opened(server(3, 'a', 'b'), kept(2, chosen('b', 'a'))).other).toBeNull();
   });
 });
 
 describe('an answer after a receipt', () => {
   it('is saved when the server took it', () => {
     const sent = changed(saved(1, 'a'), chosen('b'));
-    expect(receipted(sent, { revision: 2, response: chosen('b') }, receipt(2, true, 'b'))).toEqual(
-      saved(2, 'b'),
-    );
+    expect(receipted(sent, kept(2, chosen('b')), receipt(2, true, 'b'))).toEqual(saved(2, 'b'));
   });
 
   it('is saved when the server had it already: the first receipt was lost on its way', () => {
     const sent = changed(saved(1, 'a'), chosen('b'));
-    expect(receipted(sent, { revision: 2, response: chosen('b') }, receipt(2, false, 'b')).status).toBe(
-      'saved',
-    );
+    expect(receipted(sent, kept(2, chosen('b')), receipt(2, false, 'b')).status).toBe('saved');
   });
 
   it("is the server's when another device used the same revision for something else", () => {
     const sent = changed(saved(1, 'a'), chosen('b'));
-    const answer = receipted(sent, { revision: 2, response: chosen('b') }, receipt(2, false, 'c'));
+    const answer = receipted(sent, kept(2, chosen('b')), receipt(2, false, 'c'));
     expect(answer).toMatchObject({
       response: chosen('c'),
       revision: 2,
@@ -79,13 +81,13 @@ describe('an answer after a receipt', () => {
 
   it('takes over the higher revision when another device chose the same', () => {
     const sent = changed(saved(1, 'a'), chosen('b'));
-    const answer = receipted(sent, { revision: 2, response: chosen('b') }, receipt(5, false, 'b'));
+    const answer = receipted(sent, kept(2, chosen('b')), receipt(5, false, 'b'));
     expect(answer).toMatchObject({ response: chosen('b'), revision: 5, status: 'saved', other: null });
   });
 
   it('stays unsent, above all revisions of the server, when it was changed meanwhile', () => {
     const latest = changed(changed(saved(1, 'a'), chosen('b')), chosen('c'));
-    const answer = receipted(latest, { revision: 2, response: chosen('b') }, receipt(5, false, 'x'));
+    const answer = receipted(latest, kept(2, chosen('b')), receipt(5, false, 'x'));
     expect(answer).toMatchObject({ response: chosen('c'), revision: 6 });
     expect(isUnsent(answer)).toBe(true);
   });

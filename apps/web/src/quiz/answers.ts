@@ -1,10 +1,13 @@
-import type { AttemptParts, ItemResponse, SaveAnswerMutation } from '@gssr/contract';
+import type { AnswerStandingParts, AttemptParts, ItemResponse, SaveAnswerMutation } from '@gssr/contract';
 import { isBlank, sameResponse } from '../item/response.js';
 
 /**
  * `saving`: on its way. `waiting`: kept here, to be sent when the server can be reached. `refused`: the server will not take it.
  */
 export type AnswerStatus = 'empty' | 'saved' | 'saving' | 'waiting' | 'refused';
+
+/** Why a press of "Check" or "Try again" came to nothing. */
+export type PressProblem = 'incomplete' | 'uncertain' | 'unreached';
 
 export interface Answer {
   response: ItemResponse | null;
@@ -14,37 +17,48 @@ export interface Answer {
   savedAt: string | null;
   /** What was answered here and lost against a newer answer from another device. */
   other: { response: ItemResponse | null } | null;
+  /** 1 to 3; null while it was not said. */
+  certainty: number | null;
+  asksCertainty: boolean;
+  /** Where the question stands, in a quiz that checks answers at once. */
+  live: AttemptParts['items'][number]['live'];
+  /** A press is on its way: nothing else is sent, and nothing can be changed. */
+  pressing: boolean;
+  problem: PressProblem | null;
 }
 
 export interface KeptAnswer {
   revision: number;
   response: ItemResponse;
+  certainty: number | null;
 }
 
-type ServerItem = Pick<AttemptParts['items'][number], 'response' | 'revision' | 'savedAt'>;
+type ServerItem = Pick<
+  AttemptParts['items'][number],
+  'response' | 'revision' | 'savedAt' | 'certainty' | 'asksCertainty' | 'live'
+>;
 type Receipt = Extract<SaveAnswerMutation['saveAnswer'], { __typename: 'AnswerReceipt' }>;
 
-function stored({ response, revision, savedAt }: ServerItem): Answer {
-  return { response, revision, savedAt, status: revision > 0 ? 'saved' : 'empty', other: null };
+function stored({ response, revision, savedAt, certainty, asksCertainty, live }: ServerItem): Answer {
+  const status = revision > 0 ? 'saved' : 'empty';
+  return {
+    ...{ response, revision, savedAt, certainty, asksCertainty, live, status },
+    ...{ other: null, pressing: false, problem: null },
+  };
 }
 
 /** What to show when the page opens: the device's own answer while it is newer, else the server's. */
 export function opened(server: ServerItem, kept: KeptAnswer | undefined): Answer {
   if (!kept) return stored(server);
-  if (kept.revision > server.revision)
-    return {
-      response: kept.response,
-      revision: kept.revision,
-      savedAt: server.savedAt,
-      status: 'waiting',
-      other: null,
-    };
+  if (kept.revision > server.revision) return { ...stored(server), ...kept, status: 'waiting' };
   return { ...stored(server), other: lost(kept.response, server.response) };
 }
 
-/** What to show when the server was asked again: a newer answer from another device wins. */
+/** What to show when the server was asked again: a newer answer from another device wins, and so does what became of this one. */
 export function refreshed(mine: Answer, server: ServerItem): Answer {
-  if (server.revision <= mine.revision) return mine;
+  if (mine.pressing || server.revision < mine.revision) return mine;
+  if (server.revision === mine.revision)
+    return isUnsent(mine) || !server.live ? mine : { ...mine, live: server.live };
   return {
     ...stored(server),
     other: mine.status === 'saved' || mine.status === 'empty' ? null : lost(mine.response, server.response),
@@ -52,8 +66,29 @@ export function refreshed(mine: Answer, server: ServerItem): Answer {
 }
 
 export function changed(mine: Answer, response: ItemResponse): Answer {
-  return { ...mine, response, revision: mine.revision + 1, status: 'saving', other: null };
+  return { ...mine, response, revision: mine.revision + 1, status: 'saving', other: null, problem: null };
 }
+
+/** Certainty goes with an answer; before there is one it waits. */
+export function certain(mine: Answer, certainty: number): Answer {
+  const said = { ...mine, certainty, problem: null };
+  return mine.response ? { ...said, revision: mine.revision + 1, status: 'saving' } : said;
+}
+
+/** A check has a revision of its own, so that it is told from the one before, and from itself when it comes twice. */
+export function checking(mine: Answer): Answer {
+  return { ...mine, revision: mine.revision + 1, status: 'saving', pressing: true, problem: null };
+}
+
+/** After the server said how the question stands. */
+export const standing = (
+  mine: Answer,
+  { response, revision, savedAt, certainty, live }: AnswerStandingParts,
+): Answer => stored({ response, revision, savedAt, certainty, live, asksCertainty: mine.asksCertainty });
+
+/** Nothing can be changed: a press is on its way, or the answer was checked and is not taken up again. */
+export const isLocked = ({ pressing, live }: Answer): boolean =>
+  pressing || (live !== null && live.phase !== 'OPEN');
 
 /** After a receipt for what was `sent`. An answer changed meanwhile stays, one revision above all that the server has. */
 export function receipted(mine: Answer, sent: KeptAnswer, receipt: Receipt): Answer {
@@ -62,6 +97,7 @@ export function receipted(mine: Answer, sent: KeptAnswer, receipt: Receipt): Ans
     return { ...mine, revision: Math.max(mine.revision, receipt.revision + 1), status: 'saving' };
   if (accepted) return { ...mine, status: 'saved', savedAt: receipt.savedAt };
   return {
+    ...mine,
     response: receipt.response,
     revision: receipt.revision,
     savedAt: receipt.savedAt,

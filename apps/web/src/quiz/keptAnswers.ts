@@ -41,10 +41,13 @@ function parse(text: string | null): Kept {
 function readKept(value: unknown): KeptAnswer | null {
   if (typeof value !== 'object' || value === null || !('revision' in value)) return null;
   const { revision } = value;
+  const certainty = 'certainty' in value && typeof value.certainty === 'number' ? value.certainty : null;
   if (typeof revision !== 'number') return null;
   if ('response' in value && typeof value.response === 'object' && value.response !== null)
-    return { revision, response: value.response as ItemResponse };
+    return { revision, response: value.response as ItemResponse, certainty };
   // As kept before there were other questions than choices.
   const options = 'options' in value && Array.isArray(value.options) ? value.options : null;
-  return options?.every((id) => typeof id === 'string') ? { revision, response: { options } } : null;
+  return options?.every((id) => typeof id === 'string')
+    ? { revision, response: { options }, certainty }
+    : null;
 }

@@ -1,4 +1,4 @@
-import { type AttemptParts, SaveAnswerDocument } from '@gssr/contract';
+import { type AttemptParts, CheckAnswerDocument, SaveAnswerDocument, TryAgainDocument } from '@gssr/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { request } from '../api/request.js';
 import { type Answers, AnswerStore } from './AnswerStore.js';
@@ -11,6 +11,7 @@ export function useAnswers(
   /** When this device got the attempt, by its own clock. */
   receivedAt: number,
   onClosed: () => void,
+  onOutdated: () => void,
 ): { store: AnswerStore; answers: Answers } {
   const [store] = useState(
     () =>
@@ -20,8 +21,11 @@ export function useAnswers(
           deviceTimes(attempt.id),
           Date.parse(attempt.serverTime) - receivedAt,
         ),
+        check: async (input) => (await request(CheckAnswerDocument, { input })).checkAnswer,
+        tryAgain: async (input) => (await request(TryAgainDocument, { input })).tryAgain,
         keeper: deviceKeeper(attempt.id),
         onClosed,
+        onOutdated,
       }),
   );
   useEffect(() => {
