@@ -73,22 +73,22 @@ const COMPLETE = `(offline_seconds = 0 OR deadline_at IS NULL OR submitted_at < 
 export const claimSubmitted = (runner: SqlRunner, id: string): Promise<AttemptWithItems | null> =>
   claimIn(runner, id, ['SUBMITTED']);
 
-/**
- * Claims an attempt that people mark, or have marked, until the transaction ends; null in any other state. Its items are read
- * by a statement of its own: the one that waits for the lock would see them as they were before whoever had it changed them.
- */
-export async function claimMarkable(runner: SqlRunner, id: string): Promise<AttemptWithItems | null> {
-  await runner.query('SELECT FROM attempt WHERE id = $1 FOR UPDATE', [id]);
-  return claimIn(runner, id, ['NEEDS_MARKING', 'GRADED']);
-}
+/** Claims an attempt that people mark, or have marked, until the transaction ends; null in any other state. */
+export const claimMarkable = (runner: SqlRunner, id: string): Promise<AttemptWithItems | null> =>
+  claimIn(runner, id, ['NEEDS_MARKING', 'GRADED']);
 
+/**
+ * Items are read by a statement of their own: the one that waits for the lock would see them as they were before whoever had
+ * it changed them, such as an answer that was given offline and arrived at the last moment.
+ */
 async function claimIn(
   runner: SqlRunner,
   id: string,
   states: readonly AttemptState[],
 ): Promise<AttemptWithItems | null> {
+  await runner.query('SELECT FROM attempt WHERE id = $1 FOR UPDATE', [id]);
   const [row] = await runner.query<WithJsonItems[]>(
-    `SELECT ${COLUMNS}, ${ITEMS} FROM attempt WHERE id = $1 AND state = ANY ($2::text[]) AND ${COMPLETE} FOR UPDATE OF attempt`,
+    `SELECT ${COLUMNS}, ${ITEMS} FROM attempt WHERE id = $1 AND state = ANY ($2::text[]) AND ${COMPLETE}`,
     [id, states],
   );
   return row ? withDates(row) : null;

@@ -126,3 +126,17 @@ describe('the step that completes a course', () => {
     expect(await traces(enrolment.id)).toEqual(COMPLETE);
   });
 });
+
+describe('an answer that arrives while its attempt is about to be graded', () => {
+  it('is graded with it', async () => {
+    const { learner, enrolment } = await quiz.enrolled({ bank: 1, draw: 1 });
+    const attemptId = await submitted(learner, enrolment, 0);
+    const arriving = quiz.academy.database.query(
+      `BEGIN; SELECT FROM attempt WHERE id = '${attemptId}' FOR SHARE; SELECT pg_sleep(0.3);
+       UPDATE attempt_item SET response = '{"options": ["a"]}' WHERE attempt_id = '${attemptId}'; COMMIT`,
+    );
+    await after(100, () => quiz.grade(attemptId));
+    await arriving;
+    expect((await learner.attempt(attemptId)).score).toBe(100);
+  });
+});
