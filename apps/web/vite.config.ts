@@ -35,5 +35,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': server, '/files': server } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': server, '/files': server, '/attempts': server } },
 });

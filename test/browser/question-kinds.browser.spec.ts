@@ -10,6 +10,8 @@ import { readyForQuiz } from './support/quiz.js';
 import { publish, Site } from './support/site.js';
 import { DESKTOP, PHONE } from './support/visit.js';
 
+const FORM = { name: 'form.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a form') };
+
 describeInChromium('a quiz with a question of each kind, without a mouse', () => {
   let site: Site;
   let page: Page;
@@ -26,7 +28,8 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     learner = new Learner(person.client);
     const { path, enrolmentId } = await readyForQuiz(person, versionId);
     attempt = await learner.startQuiz(await learner.enrolment(enrolmentId));
-    ({ page } = await site.visit({ person, width: PHONE.width, height: PHONE.height }));
+    const expected = /ERR_FAILED/;
+    ({ page } = await site.visit({ person, width: PHONE.width, height: PHONE.height, expected }));
     officer = new Officer(page, new AnswerKey(course));
     keys = new Keyboard(page);
     await page.goto(`${path}/attempt/${attempt.id}`);
@@ -81,6 +84,24 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     await keys.press('Space');
   };
 
+  /** The browser's own dialog stands for itself; that the keyboard leads to the button that opens it is ours. */
+  const handIn = async (): Promise<void> => {
+    const chooser = main().getByLabel('Choose a file');
+    await keys.to(chooser);
+    await chooser.setInputFiles({ name: 'notes.exe', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await main()
+      .getByText(/^notes\.exe is not of a type that is taken here/)
+      .waitFor();
+    await page.route('**/files/*', (route) => route.abort());
+    await chooser.setInputFiles(FORM);
+    await main()
+      .getByText(/^form\.pdf has not arrived/)
+      .waitFor();
+    await page.unroute('**/files/*');
+    await keys.activate(button('Send it again'));
+    await button('Remove form.pdf').waitFor();
+  };
+
   /** How each kind is answered, and rightly. */
   const byKeyboard: Readonly<Record<string, () => Promise<void>>> = {
     SINGLE_CHOICE: () => pick(officer.question.option('Option a'), main().getByRole('radio').first()),
@@ -122,6 +143,7 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     },
     HOTSPOT: () => pick(main().getByRole('radio', { name: 'Upper part' }), main().getByRole('radio').first()),
     SITUATIONAL_JUDGEMENT: judge,
+    FILE_UPLOAD: handIn,
   };
 
   it('answers each of them, and every answer has its receipt', async () => {
@@ -136,7 +158,7 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     expect(keys.problems).toEqual([]);
     const { items } = await learner.attempt(attempt.id);
     const unanswered = items.filter(({ response }) => response === null).map(({ item }) => item.kind);
-    expect(unanswered.toSorted()).toEqual(['DESCRIPTION', 'FILE_UPLOAD']);
+    expect(unanswered).toEqual(['DESCRIPTION']);
     expect(items.map(({ flagged }) => flagged).indexOf(true)).toBe(2);
   });
 
@@ -154,7 +176,7 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     await keys.activate(button('Review and submit'));
     await officer.arriveAt('Review your answers');
     await main()
-      .getByText(/^You have answered 14 of 15\. Question \d+ is empty\. Question \d+ is flagged\.$/)
+      .getByText(/^You have answered all 15 questions\. Question \d+ is flagged\.$/)
       .waitFor();
     expect(await inspect(page, 'every-kind-review')).toEqual([]);
     await keys.activate(button('Submit answers'));
@@ -165,13 +187,14 @@ describeInChromium('a quiz with a question of each kind, without a mouse', () =>
     await officer.arriveAt('A person marks some of your answers');
     await main()
       .getByText(/· a person marks this answer$/)
+      .first()
       .waitFor();
     await main().getByText('Loading').first().waitFor({ state: 'hidden' });
     const told = await main().getByRole('article').allInnerTexts();
     const others = told.filter((words) => !words.includes('· right · 1 of 1 point'));
     expect(others).toEqual([
-      expect.stringMatching(/not answered|a person marks this answer/),
-      expect.stringMatching(/not answered|a person marks this answer/),
+      expect.stringContaining('a person marks this answer'),
+      expect.stringContaining('a person marks this answer'),
     ]);
     expect(await inspect(page, 'every-kind-result-phone')).toEqual([]);
     await page.setViewportSize(DESKTOP);

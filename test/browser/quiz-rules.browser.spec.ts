@@ -1,5 +1,6 @@
 import {
   activitiesOf,
+  eventually,
   type CourseShape,
   Learner,
   publishTestCourse,
@@ -126,6 +127,22 @@ describeInChromium('the rules of a quiz', () => {
     const dialog = page.getByRole('dialog', { name: 'Revoke the allowance of Aida Begaliyeva?' });
     await dialog.getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('Nobody has an allowance in this quiz').waitFor();
+  });
+
+  it('close the pages that were left, on another device too', async () => {
+    const enrolment = await enrolled('R6', { navigation: 'SEQUENTIAL' }, { draw: 3, bank: 3 });
+    const attempt = await new Learner(officer.client).startQuiz(enrolment);
+    const address = `${startOf(enrolment)}/attempt/${attempt.id}`;
+    const { page } = await site.visit({ person: officer });
+    await page.goto(address);
+    await heading(page, /^Question 1 of 3/).waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await heading(page, /^Question 2 of 3/).waitFor();
+    await eventually(async () => (await new Learner(officer.client).attempt(attempt.id)).reachedPage === 1);
+    const phone = (await site.visit({ ...PHONE, person: officer })).page;
+    await phone.goto(`${address}?question=1`);
+    await heading(phone, /^Question 2 of 3/).waitFor();
+    expect(await inspect(phone, 'quiz-forward-phone')).toEqual([]);
   });
 
   describe('that checks answers at once, without a mouse', () => {

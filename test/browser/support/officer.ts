@@ -56,7 +56,7 @@ export class Officer {
 
   /** The words that tell whether the open question's answer has arrived. */
   receipt(): Locator {
-    return this.page.getByRole('main').getByRole('status').first();
+    return this.page.getByRole('main').locator('[role=status][data-status]').first();
   }
 
   async untilSaved(): Promise<void> {

@@ -1,7 +1,9 @@
 import type { AttemptParts, ItemResponse } from '@gssr/contract';
+import { useMemo } from 'react';
 import { QuestionAnswer } from '../item/QuestionAnswer.js';
 import { QuestionReview } from '../item/QuestionReview.js';
 import type { AnswerStore, Answers } from './AnswerStore.js';
+import { UploadPlaceContext } from '../item/upload.js';
 import { CheckPanel } from './CheckPanel.js';
 import { FlagButton } from './FlagButton.js';
 import { OtherAnswer } from './OtherAnswer.js';
@@ -14,6 +16,7 @@ import type { Flags } from './useFlags.js';
 export type AttemptItem = AttemptParts['items'][number];
 
 interface QuestionProps {
+  attemptId: string;
   item: AttemptItem;
   number: number | null;
   answers: Answers;
@@ -22,9 +25,10 @@ interface QuestionProps {
 }
 
 /** One question with its answer and the answer's receipt. */
-export function Question({ item, number, answers, store, flags }: QuestionProps) {
+export function Question({ attemptId, item, number, answers, store, flags }: QuestionProps) {
   const { item: view, position } = item;
   const answer = answers.get(position);
+  const place = useMemo(() => ({ attemptId, position }), [attemptId, position]);
   if (!answer) return null;
   const change = (response: ItemResponse) => store.answer(position, response);
   return (
@@ -32,13 +36,15 @@ export function Question({ item, number, answers, store, flags }: QuestionProps)
       {answer.live && answer.live.phase !== 'OPEN' ? (
         <QuestionReview view={view} response={answer.response} result={answer.live.result} />
       ) : (
-        <QuestionAnswer
-          view={view}
-          name={`question-${position}`}
-          response={answer.response}
-          onChange={change}
-          disabled={isLocked(answer)}
-        />
+        <UploadPlaceContext value={place}>
+          <QuestionAnswer
+            view={view}
+            name={`question-${position}`}
+            response={answer.response}
+            onChange={change}
+            disabled={isLocked(answer)}
+          />
+        </UploadPlaceContext>
       )}
       {answer.live || answer.asksCertainty ? (
         <CheckPanel answer={answer} position={position} store={store} />

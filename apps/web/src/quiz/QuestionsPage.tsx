@@ -63,7 +63,14 @@ export function QuestionsPage({ attempt, answers, store, flags, place }: QuizPar
         if (!item) return null;
         const number = numbers[index] ?? null;
         const question = (
-          <Question item={item} number={number} answers={answers} store={store} flags={flags} />
+          <Question
+            attemptId={attempt.id}
+            item={item}
+            number={number}
+            answers={answers}
+            store={store}
+            flags={flags}
+          />
         );
         if (questions.length === 1) return <div key={index}>{question}</div>;
         return (

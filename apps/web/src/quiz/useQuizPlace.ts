@@ -1,6 +1,7 @@
-import type { AttemptParts } from '@gssr/contract';
+import { type AttemptParts, OpenAttemptPageDocument } from '@gssr/contract';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { request } from '../api/request.js';
 import { remember, remembered } from '../app/storage.js';
 import { allPages, pagesOf, type QuizPage } from './pages.js';
 
@@ -25,7 +26,7 @@ export interface QuizPlace {
 const layoutKey = 'gssr.quizLayout';
 
 /** Where in the quiz the person is. It stands in the address, so that the browser's way back leads to the page before. */
-export function useQuizPlace({ id, items, sections, navigation }: AttemptParts): QuizPlace {
+export function useQuizPlace({ id, items, sections, navigation, reachedPage }: AttemptParts): QuizPlace {
   const [params, setParams] = useSearchParams();
   const free = navigation === 'FREE';
   const asked = params.get('question');
@@ -33,7 +34,8 @@ export function useQuizPlace({ id, items, sections, navigation }: AttemptParts):
   const layout = free ? chosen : 'one';
   const pages = layout === 'all' ? allPages(items, sections) : pagesOf(items, sections);
   const wanted = Math.min(Math.max(Number(asked) || 1, 1), items.length) - 1;
-  const furthest = useFurthest(id, free, pageWith(pages, asked === 'review' ? items.length - 1 : wanted));
+  const opened = pageWith(pages, asked === 'review' ? items.length - 1 : wanted);
+  const furthest = useFurthest(id, free, Math.max(opened, free ? 0 : reachedPage));
   const page = free ? pageWith(pages, wanted) : furthest;
   const first = pages[page]?.questions[0] ?? 0;
   const question = pages[page]?.questions.includes(wanted) ? wanted : first;
@@ -63,12 +65,15 @@ const pageWith = (pages: QuizPage[], question: number): number =>
     pages.findIndex(({ questions }) => questions.includes(question)),
   );
 
-/** The furthest page that was opened on this device, where there is no way back. */
+/** The furthest page that was opened, on this device or another one, where there is no way back. The server closes those before. */
 function useFurthest(attemptId: string, free: boolean, page: number): number {
   const key = `gssr.page.${attemptId}`;
   const furthest = free ? page : Math.max(page, Number(remembered(key)) || 0);
   useEffect(() => {
-    if (!free) remember(key, String(furthest));
-  }, [free, key, furthest]);
+    if (free) return;
+    remember(key, String(furthest));
+    // Without a connection the next page tells the server of this one, too.
+    void request(OpenAttemptPageDocument, { attemptId, page: furthest }).catch(() => undefined);
+  }, [attemptId, free, key, furthest]);
   return furthest;
 }

@@ -12,20 +12,11 @@ import {
   type Path,
   type RichText,
 } from '@gssr/course';
-import {
-  markingOf,
-  textsOf,
-  validatePayload,
-  type QuestionKind,
-  type QuestionPayload,
-} from '../grading/index.js';
+import { markingOf, textsOf, validatePayload, type QuestionPayload } from '../grading/index.js';
 import type { BankDraft, BankItemDraft } from './bank-draft.js';
 import { drawsOf } from './draws.js';
 import { draftProblems } from './field-problems.js';
 import type { QuizContent } from './quiz-content.js';
-
-/** A kind that the engine knows and no page can show yet. It becomes playable here, with its page. */
-const NOT_PLAYABLE: QuestionKind = 'FILE_UPLOAD';
 
 /** What is wrong with the bank. Paths start at the bank. */
 export function validateBank(resources: unknown, course: CourseDraft): DraftProblem[] {
@@ -72,7 +63,6 @@ function unusedCategories(bank: BankDraft, course: CourseDraft): DraftProblem[] 
 
 /** What is wrong with one question of a bank; paths start at the item. */
 function itemProblems({ outcome, payload }: BankItemDraft): DraftProblem[] {
-  if (payload.kind === NOT_PLAYABLE) return [notPlayable(payload.kind)];
   return [
     ...(outcome === null ? noOutcome(payload) : []),
     ...problemsUnder(['payload'], payloadProblems(payload)),
@@ -94,13 +84,6 @@ function payloadProblems(payload: QuestionPayload): DraftProblem[] {
 
 const alike = (payload: QuestionPayload): DraftProblem[] =>
   'options' in payload ? alikeOptions(payload.options as readonly ItemOption[]) : [];
-
-const notPlayable = (kind: string): DraftProblem =>
-  errorAt(
-    ['payload', 'kind'],
-    `Learners cannot be shown a question of the kind ${kind} yet.`,
-    'Ask for an essay instead.',
-  );
 
 /** Only lessons list sources, so a citation in the bank leads nowhere. */
 function citations(text: RichText, path: Path): DraftProblem[] {

@@ -167,24 +167,6 @@ describe('a broken quiz', () => {
   });
 });
 
-it('a kind that no page can show yet is refused, and nothing else is asked of it', () => {
-  const bank = read().course?.draft.resources['QUIZ'] as BankDraft;
-  const [category] = bank.categories;
-  const [item] = category?.items ?? [];
-  if (!category || !item) throw new Error('The fixture is broken.');
-  const upload = { ...item, payload: { kind: 'FILE_UPLOAD', stem: [] } } as unknown as typeof item;
-  const draft = { categories: [{ ...category, items: [upload] }] };
-  const course = read().course?.draft;
-  const problems = course ? quizDraftKind.validateResources?.(draft, course) : undefined;
-  expect(problems).toMatchObject([
-    {
-      path: ['categories', 0, 'items', 0, 'payload', 'kind'],
-      severity: 'error',
-      message: expect.stringMatching(/cannot be shown a question of the kind FILE_UPLOAD/),
-    },
-  ]);
-});
-
 describe('what an author should look at', () => {
   it.each<[string, string, string, number, RegExp]>([
     [
