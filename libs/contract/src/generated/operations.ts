@@ -4107,6 +4107,10 @@ export type CheckAnswerMutation = {
     __typename: 'NotChecked';
     code: string;
     message: string;
+  } | {
+    __typename: 'PageLeft';
+    code: string;
+    message: string;
   };
 };
 
@@ -4117,8 +4121,8 @@ export type CheckAnswerMutationVariables = {
 export const CheckAnswerDocument: TrustedDocument<CheckAnswerMutation, CheckAnswerMutationVariables> = {
   operation: 'mutation',
   name: 'CheckAnswer',
-  hash: 'c5a81feab6f0c0af9b6e27897a4b18c698df2dee0beb5e0a5af6e8b246e8aaf0',
-  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: '010735980cfc2f36d4012aaecf088aca91b796d3183c07a78ca7591a35c9917f',
+  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
 export type TryAgainMutation = {
@@ -4178,6 +4182,10 @@ export type TryAgainMutation = {
     __typename: 'NotChecked';
     code: string;
     message: string;
+  } | {
+    __typename: 'PageLeft';
+    code: string;
+    message: string;
   };
 };
 
@@ -4188,8 +4196,8 @@ export type TryAgainMutationVariables = {
 export const TryAgainDocument: TrustedDocument<TryAgainMutation, TryAgainMutationVariables> = {
   operation: 'mutation',
   name: 'TryAgain',
-  hash: 'fe31462151016188f88fd59d2f5c8d53375135f5cf709daf3ffa3bf7da6ee5f5',
-  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: '0badb5a81cd7b25f5af8a4acdde1065783a882465f87702240697659cb245dd3',
+  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
 };
 
 export type FlagItemMutation = {

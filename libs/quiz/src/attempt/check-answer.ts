@@ -32,6 +32,7 @@ export type CheckResult =
   | StandingAnswer
   /** The quiz says what answers are worth when it is over. */
   | { kind: 'not-checked' }
+  | { kind: 'page-left' }
   | { kind: 'closed'; state: AttemptState; submittedAt: Date | null }
   | AnswerRefused;
 
@@ -84,6 +85,7 @@ export class CheckAnswer {
       const item = await holdItem(manager, attemptId, personId, position);
       if (!item) return { kind: 'not-available' };
       if (!item.isOpen) return { kind: 'closed', state: item.state, submittedAt: item.submittedAt };
+      if (item.isLeft) return { kind: 'page-left' };
       if (!isChecked(quiz.behaviour, payload)) return { kind: 'not-checked' };
       return work(manager, item, await stepsOf(manager, attemptId, position));
     }, requestId);

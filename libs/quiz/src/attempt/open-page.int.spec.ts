@@ -14,9 +14,10 @@ const open = async ({ client }: Learner, attemptId: string, page: number) =>
   (await client.execute(OpenAttemptPageDocument, { attemptId, page })).openAttemptPage;
 
 /** Four questions, two on a page. */
-const started = async (navigation: string) => {
+const started = async (navigation: string, behaviour = 'DEFERRED') => {
   const draw = [{ category: 'all', count: 4 }];
   const { learner, enrolment } = await quiz.enrolled({
+    behaviour,
     quiz: { navigation, draw: [], sections: [{ questionsPerPage: 2, draw }] },
   });
   return { learner, attempt: await learner.startQuiz(enrolment) };
@@ -37,6 +38,15 @@ describe('a quiz that is taken page by page', () => {
     const { items, reachedPage } = await learner.attempt(attempt.id);
     expect(reachedPage).toBe(1);
     expect(items[0]?.response).toEqual({ options: ['a'] });
+  });
+
+  it('checks nothing on a page that was left', async () => {
+    const { learner, attempt } = await started('SEQUENTIAL', 'INTERACTIVE');
+    await learner.check(attempt.id, 0, 1, ['b']);
+    await open(learner, attempt.id, 1);
+    expect(await learner.tryAgain(attempt.id, 0, 1)).toMatchObject({ code: 'ATTEMPT.PAGE_LEFT' });
+    expect(await learner.check(attempt.id, 1, 1, ['a'])).toMatchObject({ __typename: 'PageLeft' });
+    expect(await learner.check(attempt.id, 2, 1, ['a'])).toMatchObject({ __typename: 'AnswerStanding' });
   });
 
   it('does not go back, nor beyond its last page', async () => {

@@ -8,6 +8,8 @@ export interface HeldItem {
   submittedAt: Date | null;
   /** Whether the attempt takes answers now. */
   isOpen: boolean;
+  /** Whether its page was left, where pages that were left stay closed. */
+  isLeft: boolean;
   response: unknown;
   revision: number;
   savedAt: Date | null;
@@ -25,7 +27,7 @@ export async function holdItem(
   const [row] = await runner.query<HeldItem[]>(
     `SELECT attempt.state, attempt.submitted_at AS "submittedAt", attempt.state = 'IN_PROGRESS'
          AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)) AS "isOpen",
-       response, revision, saved_at AS "savedAt", certainty, weight
+       page < reached_page AS "isLeft", response, revision, saved_at AS "savedAt", certainty, weight
      FROM attempt_item item JOIN attempt ON attempt.id = item.attempt_id
      WHERE attempt.id = $1 AND person_id = $2 AND position = $3 FOR UPDATE OF item FOR SHARE OF attempt`,
     [attemptId, personId, position],

@@ -1,6 +1,6 @@
 import { DateTime, InvalidInput, NotAvailable, Problem } from '@gssr/platform/graphql';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { AttemptClosed, SaveAnswerInput } from './attempt-results.types.js';
+import { AttemptClosed, PageLeft, SaveAnswerInput } from './attempt-results.types.js';
 import { LiveItem } from './live-item.types.js';
 import { ItemResponseScalar } from './question/item-response.scalar.js';
 
@@ -49,7 +49,14 @@ export class AnswerStanding {
 })
 export class NotChecked extends Problem {}
 
-const checkResults = [AnswerStanding, NotChecked, AttemptClosed, InvalidInput, NotAvailable] as const;
+const checkResults = [
+  AnswerStanding,
+  NotChecked,
+  AttemptClosed,
+  PageLeft,
+  InvalidInput,
+  NotAvailable,
+] as const;
 
 export const CheckAnswerResult = createUnionType({ name: 'CheckAnswerResult', types: () => checkResults });
 

@@ -2,7 +2,7 @@ import { as } from '@gssr/platform/graphql';
 import type { CheckResult } from '../attempt/check-answer.js';
 import { AnswerStanding, NotChecked, type CheckAnswerResult } from './check-answer.types.js';
 import type { LiveItem } from './live-item.types.js';
-import { attemptClosed, invalidAnswer, notAvailable } from './save-answer.view.js';
+import { attemptClosed, invalidAnswer, notAvailable, pageLeft } from './save-answer.view.js';
 
 /** What came of pressing a button at a question, as the API says it. */
 export function toCheckResult(result: CheckResult, position: number): typeof CheckAnswerResult {
@@ -19,6 +19,8 @@ export function toCheckResult(result: CheckResult, position: number): typeof Che
         message:
           'This quiz says what your answers are worth when you hand it in. Your answer is kept until then.',
       });
+    case 'page-left':
+      return pageLeft();
     case 'closed':
       return attemptClosed(result);
     case 'invalid':

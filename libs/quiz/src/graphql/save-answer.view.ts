@@ -18,17 +18,20 @@ export function toSaveAnswerResult(result: SaveResult, position: number): typeof
     case 'closed':
       return attemptClosed(result);
     case 'page-left':
-      return as(PageLeft, {
-        code: 'ATTEMPT.PAGE_LEFT',
-        message:
-          'You have left the page of this question. What you had answered there counts; go on with the page that is open.',
-      });
+      return pageLeft();
     case 'invalid':
       return invalidAnswer(result.problems);
     case 'not-available':
       return notAvailable();
   }
 }
+
+export const pageLeft = (): PageLeft =>
+  as(PageLeft, {
+    code: 'ATTEMPT.PAGE_LEFT',
+    message:
+      'You have left the page of this question. What you had answered there counts; go on with the page that is open.',
+  });
 
 export const invalidAnswer = (problems: readonly FieldProblem[]): InvalidInput =>
   as(InvalidInput, {
