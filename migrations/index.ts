@@ -10,6 +10,7 @@ import { Media1764260000010 } from './1764260000010-media.js';
 import { CorrectedItems1764270000001 } from './1764270000001-corrected-items.js';
 import { StepRevisions1764200000001 } from './1764200000001-step-revisions.js';
 import { QuestionImport1764260000020 } from './1764260000020-question-import.js';
+import { MarkChanged1764280000001 } from './1764280000001-mark-changed.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CorrectedItems1764270000001,
   StepRevisions1764200000001,
   QuestionImport1764260000020,
+  MarkChanged1764280000001,
 ];

@@ -20,6 +20,7 @@ import { StartAttempt } from './attempt/start-attempt.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { AnswersToMark } from './marking/answer-to-mark.js';
 import { ChangeMark } from './marking/change-mark.js';
+import { CorrectResult } from './marking/correct-result.js';
 import { HandMark } from './marking/hand-mark.js';
 import { MarkAnswer } from './marking/mark-answer.js';
 import { MarkingAgreement } from './marking/marking-agreement.js';
@@ -85,6 +86,7 @@ const services = [
   providers: [
     QuizKind,
     AttemptQuestions,
+    CorrectResult,
     HandMark,
     ReadAnswer,
     RecordResult,

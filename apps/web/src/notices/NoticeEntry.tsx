@@ -9,11 +9,13 @@ import type { NoticeParts } from './noticesQuery.js';
 const titles: Record<NoticeParts['kind'], StringKey> = {
   RESULT_CORRECTED: 'notices:resultCorrected',
   CORRECTION_UNDONE: 'notices:correctionUndone',
+  MARK_CHANGED: 'notices:markChanged',
 };
 
 const bodies: Record<NoticeParts['kind'], StringKey> = {
   RESULT_CORRECTED: 'notices:resultCorrectedBody',
   CORRECTION_UNDONE: 'notices:correctionUndoneBody',
+  MARK_CHANGED: 'notices:markChangedBody',
 };
 
 export function NoticeEntry({ notice }: { notice: NoticeParts }) {

@@ -147,7 +147,7 @@ export type MarkSource = 'EVERYBODY' | 'KEY' | 'PERSON';
 
 export type NoticeCertificate = 'COMES' | 'GOES';
 
-export type NoticeKind = 'CORRECTION_UNDONE' | 'RESULT_CORRECTED';
+export type NoticeKind = 'CORRECTION_UNDONE' | 'MARK_CHANGED' | 'RESULT_CORRECTED';
 
 export type NoticePassing = 'NOT_PASSED' | 'PASSED';
 

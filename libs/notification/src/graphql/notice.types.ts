@@ -5,6 +5,7 @@ import type { Notice, NoticeKind, NoticePayload } from '../notice/notice.js';
 const NoticeKindEnum = {
   RESULT_CORRECTED: 'RESULT_CORRECTED',
   CORRECTION_UNDONE: 'CORRECTION_UNDONE',
+  MARK_CHANGED: 'MARK_CHANGED',
 } as const satisfies Record<NoticeKind, NoticeKind>;
 registerEnumType(NoticeKindEnum, { name: 'NoticeKind' });
 

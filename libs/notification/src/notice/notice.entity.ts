@@ -16,7 +16,7 @@ import {
 @Unique('uq_notice_reference_id_person_id_kind', ['referenceId', 'personId', 'kind'])
 @Index('ix_notice_person_id', ['personId', 'id'])
 @Index('ix_notice_unread', ['personId'], { where: 'read_at IS NULL' })
-@Check('ck_notice_kind', `"kind" IN ('RESULT_CORRECTED', 'CORRECTION_UNDONE')`)
+@Check('ck_notice_kind', `"kind" IN ('RESULT_CORRECTED', 'CORRECTION_UNDONE', 'MARK_CHANGED')`)
 export class NoticeEntity {
   /** A UUID v7: the greater is the newer. */
   @PrimaryColumn('uuid', { name: 'id' })

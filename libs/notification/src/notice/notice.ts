@@ -1,5 +1,5 @@
 /** What a notice is about. Its words stand with whoever shows it, and never name the subject of a course. */
-export type NoticeKind = 'RESULT_CORRECTED' | 'CORRECTION_UNDONE';
+export type NoticeKind = 'RESULT_CORRECTED' | 'CORRECTION_UNDONE' | 'MARK_CHANGED';
 
 /** Where the notice leads, and what has changed for its reader. */
 export interface NoticePayload {

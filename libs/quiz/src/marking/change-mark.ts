@@ -79,7 +79,8 @@ export class ChangeMark {
       note: null,
       reason,
     });
-    const attemptGraded = await this.handMark.give(manager, attempt, answer.position, fraction);
+    const cause = { id: newId(), personId: marker.id, reason };
+    const attemptGraded = await this.handMark.give(manager, attempt, answer.position, fraction, cause);
     await insertItemMark(manager, newId(), answer, { personId: marker.id, reason });
     return { kind: 'marked', stage, attemptGraded };
   }

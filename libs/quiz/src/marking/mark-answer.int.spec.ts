@@ -66,6 +66,24 @@ const history = (attempt: WaitingAttempt, position: number) =>
     [attempt.id, position],
   );
 
+const standing = async ({ enrolment }: WaitingAttempt) => {
+  const [row] = await desk.academy.database.query(
+    `SELECT status, (SELECT state FROM activity_progress p JOIN activity a ON a.id = p.activity_id
+         WHERE p.enrolment_id = e.id AND a.kind = 'QUIZ') AS quiz,
+       (SELECT count(*)::int FROM certificate c WHERE c.enrolment_id = e.id AND c.revoked_at IS NULL) AS valid
+     FROM enrolment e WHERE id = $1`,
+    [enrolment.id],
+  );
+  return row;
+};
+
+const told = ({ personId }: WaitingAttempt) =>
+  desk.academy.database.query(
+    `SELECT kind, payload ->> 'passing' AS passing, payload ->> 'certificate' AS certificate
+     FROM notice WHERE person_id = $1 ORDER BY id`,
+    [personId],
+  );
+
 const COURSE = `SELECT status, (SELECT state FROM activity_progress p WHERE p.enrolment_id = e.id AND p.activity_id = $2) AS quiz
   FROM enrolment e WHERE id = $1`;
 
@@ -308,6 +326,22 @@ describe('a mark that stands', () => {
         person_id: bek.id,
         reason: 'Looked at again.',
       },
+    ]);
+  });
+
+  it('takes back what it had completed when it is lowered, gives it again when it is raised, and the learner is told', async () => {
+    const attempt = await desk.waiting(await desk.quiz());
+    const position = attempt.essays[0]!;
+    await mark(anna, attempt, LEVELS.whole);
+    expect(await desk.certificates(attempt)).toBe(1);
+    await change(bek, attempt, position, { version: 1, percent: '0' });
+    expect(await desk.attempt(attempt.id)).toMatchObject({ score: '50.000000', passed: false });
+    expect(await standing(attempt)).toEqual({ status: 'ACTIVE', quiz: 'FAILED', valid: 0 });
+    await change(anna, attempt, position, { version: 2, percent: '100' });
+    expect(await standing(attempt)).toEqual({ status: 'COMPLETED', quiz: 'COMPLETED', valid: 1 });
+    expect(await told(attempt)).toEqual([
+      { kind: 'MARK_CHANGED', passing: 'NOT_PASSED', certificate: 'GOES' },
+      { kind: 'MARK_CHANGED', passing: 'PASSED', certificate: 'COMES' },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { isId, type FieldProblem } from '@gssr/kernel';
+import { isId, newId, type FieldProblem } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -84,7 +84,14 @@ export class MarkAnswer {
     const settled = await this.settled(answer, [...answer.markings, marking]);
     if (!settled)
       return { kind: 'marked', stage: stage === 'FIRST' ? 'SECOND' : 'FINAL', attemptGraded: false };
-    const attemptGraded = await this.handMark.give(manager, attempt, answer.position, formatExact(settled));
+    const cause = { id: newId(), personId: marker.id, reason: given.note ?? '' };
+    const attemptGraded = await this.handMark.give(
+      manager,
+      attempt,
+      answer.position,
+      formatExact(settled),
+      cause,
+    );
     return { kind: 'marked', stage: 'DONE', attemptGraded };
   }
 

@@ -3,11 +3,10 @@ import { groupedBy } from '@gssr/kernel';
 import type { SqlRunner } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { Questions } from '../question/questions.js';
-import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import { regradeAttempt, type RegradedAttempt, type Regrading } from './regrade-attempt.js';
 import type { AttemptEffect } from './regraded-attempts.repository.js';
-import { standingOf, type Standing } from './standing.js';
+import { correctionOf } from './standing.js';
 import {
   readAttempts,
   type AttemptScope,
@@ -66,36 +65,15 @@ export class RegradeBatch {
       regraded.push({ ...result, stored });
     }
     batch.regraded.push(...regraded);
-    batch.corrections.push(correctionOf(first, quiz, attempts, regraded));
+    const results = new Map(regraded.map(({ attempt, after }) => [attempt.id, after]));
+    const after = attempts.map((attempt) => ({ ...attempt, ...results.get(attempt.id) }));
+    batch.corrections.push(correctionOf(first, quiz, attempts, after));
   }
 }
 
 const questionsOf = (attempts: readonly StoredAttempt[]): string[] => [
   ...new Set(attempts.flatMap(({ items }) => items?.map(({ questionVersionId }) => questionVersionId) ?? [])),
 ];
-
-function correctionOf(
-  { enrolmentId, activityId }: StoredAttempt,
-  quiz: QuizSettings,
-  attempts: readonly StoredAttempt[],
-  regraded: readonly RegradedAttempt[],
-): ProgressCorrection {
-  const results = new Map(regraded.map(({ attempt, after }) => [attempt.id, after]));
-  const before = standingOf(attempts, quiz);
-  const after = standingOf(
-    attempts.map((attempt) => ({ ...attempt, ...results.get(attempt.id) })),
-    quiz,
-  );
-  const { score, passedBy, waiting } = after;
-  return { enrolmentId, activityId, to: turn(before, after), waiting, score, completedBy: passedBy };
-}
-
-/** What was passed by one attempt and is passed by another now stays passed. */
-function turn(before: Standing, after: Standing): ProgressCorrection['to'] {
-  if (before.passedBy.length > 0 && after.passedBy.length === 0) return 'WITHDRAWN';
-  if (before.passedBy.length === 0 && after.passedBy.length > 0) return 'COMPLETED';
-  return before.score === null && after.score !== null && after.passedBy.length === 0 ? 'FAILED' : null;
-}
 
 /** Each completion that comes or goes stands with the attempt that brought it, and with no other of the enrolment. */
 export function withCertificates(

@@ -1,19 +1,8 @@
-import type { CompletionChange } from '@gssr/enrolment';
-import { Notices, type NewNotice, type NoticeKind } from '@gssr/notification';
+import { Notices } from '@gssr/notification';
 import type { SqlRunner } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { Regrade } from './regrade.js';
-
-interface Concerned {
-  personId: string;
-  enrolmentId: string;
-  activityId: string;
-  beforeScore: string | null;
-  afterScore: string | null;
-  beforePassed: boolean | null;
-  afterPassed: boolean | null;
-  certificate: CompletionChange | null;
-}
+import { noticeOf, type Concerned } from './result-notice.js';
 
 /** Tells those whose result is another one, when all of a step is done. Nobody is told the same twice. */
 @Injectable()
@@ -24,7 +13,7 @@ export class RegradeNotices {
     const concerned = await whomItConcerns(runner, regrade.id);
     await this.notices.add(
       runner,
-      concerned.map((effect) => noticeOf('RESULT_CORRECTED', regrade, effect)),
+      concerned.map((effect) => noticeOf('RESULT_CORRECTED', regrade.id, effect)),
     );
   }
 
@@ -32,7 +21,7 @@ export class RegradeNotices {
     const concerned = await whomItConcerns(runner, regrade.id);
     await this.notices.add(
       runner,
-      concerned.map((effect) => noticeOf('CORRECTION_UNDONE', regrade, turned(effect))),
+      concerned.map((effect) => noticeOf('CORRECTION_UNDONE', regrade.id, turned(effect))),
     );
   }
 }
@@ -58,25 +47,3 @@ const turned = (effect: Concerned): Concerned => ({
   afterPassed: effect.beforePassed,
   certificate: effect.certificate && (effect.certificate === 'COMES' ? 'GOES' : 'COMES'),
 });
-
-function noticeOf(kind: NoticeKind, { id }: Regrade, effect: Concerned): NewNotice {
-  const { personId, enrolmentId, activityId, beforePassed, afterPassed, certificate } = effect;
-  const turns = (beforePassed ?? false) !== (afterPassed ?? false);
-  const passing = turns ? (afterPassed ? 'PASSED' : 'NOT_PASSED') : null;
-  return {
-    personId,
-    kind,
-    payload: { enrolmentId, activityId, passing, certificate },
-    referenceId: id,
-    reason: reasonOf(effect),
-  };
-}
-
-const reasonOf = ({ beforeScore, afterScore, beforePassed, afterPassed, certificate }: Concerned): string =>
-  [
-    `score ${beforeScore ?? 'none'} to ${afterScore ?? 'none'}`,
-    `passed ${String(beforePassed ?? false)} to ${String(afterPassed ?? false)}`,
-    certificate ? `certificate ${certificate.toLowerCase()}` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
