@@ -61,6 +61,7 @@ export function KeyEditor({ question, rows, onChange }: KeyEditorProps) {
           />
         );
       })}
+      {form === 'NUMBERS' ? <p>{t('regrade:numbersHint')}</p> : null}
       {form === 'TEXTS' || form === 'NUMBERS' ? (
         <div>
           <Button onClick={() => onChange([...rows, emptyRow()])}>{t('regrade:addAnswer')}</Button>

@@ -86,9 +86,15 @@ const slotEntry = ({ id, content, choice }: { id: string; content: unknown; choi
 
 const choiceEntry = ({ id, content }: { id: string; content: unknown }): KeyEntry => entry(id, { content });
 
-function numberEntry(answer: Extract<QuestionPayload, { kind: 'NUMERICAL' }>['answers'][number]): KeyEntry[] {
+type NumericalAnswer = Extract<QuestionPayload, { kind: 'NUMERICAL' }>['answers'][number];
+
+/** A range, or a tolerance that is no plain distance, has no line in a key: a new key leaves it where it is. */
+export const isPlainNumber = ({ accepts }: NumericalAnswer): boolean =>
+  accepts.type === 'VALUE' && accepts.tolerance.type === 'NOMINAL';
+
+function numberEntry(answer: NumericalAnswer): KeyEntry[] {
   const { id, accepts, fraction } = answer;
-  if (accepts.type !== 'VALUE') return [];
+  if (accepts.type !== 'VALUE' || !isPlainNumber(answer)) return [];
   return [entry(id, { text: accepts.value, value: fraction, tolerance: accepts.tolerance.amount })];
 }
 

@@ -1,5 +1,6 @@
 import type { QuestionPayload } from '../grading/index.js';
 import type { KeyChange } from './asked-change.js';
+import { isPlainNumber } from './correction-key.js';
 import { numericalAnswers, textAnswers } from './written-answers.js';
 
 /** The question with the key that is asked for, not checked yet; null when the change has nothing for this kind. */
@@ -13,7 +14,7 @@ export function newKey(payload: QuestionPayload, change: KeyChange): object | nu
     case 'SHORT_TEXT':
       return answers ? { ...payload, answers: textAnswers([], answers) } : null;
     case 'NUMERICAL':
-      return numbers ? { ...payload, answers: numericalAnswers([], numbers) } : null;
+      return numbers ? { ...payload, answers: withNumbers(payload.answers, numbers) } : null;
     case 'MATCHING':
       return slots ? { ...payload, stems: withChoices(payload.stems, slots) } : null;
     case 'GAP_SELECT':
@@ -26,6 +27,14 @@ export function newKey(payload: QuestionPayload, change: KeyChange): object | nu
     default:
       return null;
   }
+}
+
+type NumericalAnswers = Extract<QuestionPayload, { kind: 'NUMERICAL' }>['answers'];
+
+/** The new numbers count before whatever else was accepted: the first answer that fits gives the mark. */
+function withNumbers(answers: NumericalAnswers, numbers: NonNullable<KeyChange['numbers']>): object[] {
+  const kept = answers.filter((answer) => !isPlainNumber(answer));
+  return [...numericalAnswers(kept, numbers).slice(kept.length), ...kept];
 }
 
 /** What is not named keeps what it has. */
