@@ -1,6 +1,7 @@
 import type { ItemResponse, ItemResultParts, QuestionParts } from '@gssr/contract';
 import { Suspense, lazy } from 'react';
 import { loadStrings } from '../i18n/strings.js';
+import { useT } from '../i18n/useT.js';
 import { RichTextView } from '../richText/RichTextView.js';
 import { Skeleton } from '../ui/Skeleton.js';
 import { ItemReview } from './ItemReview.js';
@@ -21,6 +22,7 @@ const PartsReview = lazy(
 
 /** A question with what was answered, what is right, and why; as far as the result tells. */
 export function QuestionReview({ view, response, result }: QuestionReviewProps) {
+  const t = useT();
   return (
     <div className={styles['review']}>
       {view.__typename === 'ChoiceView' ? (
@@ -37,6 +39,13 @@ export function QuestionReview({ view, response, result }: QuestionReviewProps) 
           </div>
         ) : null,
       )}
+      {(result?.comments ?? []).map((comment, index) => (
+        <div key={`comment-${index}`} className={styles['takeAway']}>
+          <p>
+            <strong>{t('common:markerComment')}</strong> {comment}
+          </p>
+        </div>
+      ))}
     </div>
   );
 }

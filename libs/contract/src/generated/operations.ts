@@ -788,6 +788,7 @@ export type ItemResultParts = {
   expected: string | null;
   feedback: RichText | null;
   answerFeedback: RichText | null;
+  comments: string[];
 };
 
 export type AttemptParts = {
@@ -1009,6 +1010,7 @@ export type AttemptParts = {
         expected: string | null;
         feedback: RichText | null;
         answerFeedback: RichText | null;
+        comments: string[];
       } | null;
     } | null;
   })[];
@@ -1044,6 +1046,7 @@ export type LiveItemParts = {
     expected: string | null;
     feedback: RichText | null;
     answerFeedback: RichText | null;
+    comments: string[];
   } | null;
 };
 
@@ -1104,6 +1107,7 @@ export type AnswerStandingParts = {
       expected: string | null;
       feedback: RichText | null;
       answerFeedback: RichText | null;
+      comments: string[];
     } | null;
   };
 };
@@ -2901,6 +2905,7 @@ export type PreviewQuestionQuery = {
       expected: string | null;
       feedback: RichText | null;
       answerFeedback: RichText | null;
+      comments: string[];
     } | null;
   };
 };
@@ -2912,8 +2917,8 @@ export type PreviewQuestionQueryVariables = {
 export const PreviewQuestionDocument: TrustedDocument<PreviewQuestionQuery, PreviewQuestionQueryVariables> = {
   operation: 'query',
   name: 'PreviewQuestion',
-  hash: '20b1945c5a31138be259c1d0cf1465ad758df5fd3497a5176f07c8d33353091a',
-  text: "query PreviewQuestion($input:PreviewQuestionInput!){previewQuestion(input:$input){problems{field message}warnings{field message}question{...QuestionParts}responseProblems{field message}result{...ItemResultParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: '370f2245a5311670fefdfa839dac9d794402c3478f77d993c1fb3422cf2f4dc1',
+  text: "query PreviewQuestion($input:PreviewQuestionInput!){previewQuestion(input:$input){problems{field message}warnings{field message}question{...QuestionParts}responseProblems{field message}result{...ItemResultParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
 };
 
 export type QuestionImportQuery = {
@@ -3411,6 +3416,7 @@ export type AttemptQuery = {
           expected: string | null;
           feedback: RichText | null;
           answerFeedback: RichText | null;
+          comments: string[];
         } | null;
       } | null;
     })[];
@@ -3424,8 +3430,8 @@ export type AttemptQueryVariables = {
 export const AttemptDocument: TrustedDocument<AttemptQuery, AttemptQueryVariables> = {
   operation: 'query',
   name: 'Attempt',
-  hash: 'dbeab3725fda365e2a5aee15cdd70c91300fcf9bc0f7314baf81edf4b1f9cb6e',
-  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: 'd5abba5c450cb70fc320b162f63631cf2adbeb8d791d08f6042b845c298fa84e',
+  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
 };
 
 export type AttemptResultQuery = {
@@ -3648,6 +3654,7 @@ export type AttemptResultQuery = {
           expected: string | null;
           feedback: RichText | null;
           answerFeedback: RichText | null;
+          comments: string[];
         } | null;
       } | null;
       result: {
@@ -3674,6 +3681,7 @@ export type AttemptResultQuery = {
         expected: string | null;
         feedback: RichText | null;
         answerFeedback: RichText | null;
+        comments: string[];
       } | null;
     })[];
   } | null;
@@ -3742,8 +3750,8 @@ export type AttemptResultQueryVariables = {
 export const AttemptResultDocument: TrustedDocument<AttemptResultQuery, AttemptResultQueryVariables> = {
   operation: 'query',
   name: 'AttemptResult',
-  hash: '57a5cc063908ea47436cb1205a0c4cd4a6884f1c55cc5e4b16716014a08f77d2',
-  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
+  hash: 'f0c31ede04a5772d8d63b467bc3450833949967b908e2c9639794b75091d30af',
+  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
 };
 
 export type StartAttemptMutation = {
@@ -3968,6 +3976,7 @@ export type StartAttemptMutation = {
             expected: string | null;
             feedback: RichText | null;
             answerFeedback: RichText | null;
+            comments: string[];
           } | null;
         } | null;
       })[];
@@ -4006,8 +4015,8 @@ export type StartAttemptMutationVariables = {
 export const StartAttemptDocument: TrustedDocument<StartAttemptMutation, StartAttemptMutationVariables> = {
   operation: 'mutation',
   name: 'StartAttempt',
-  hash: '8f04c075a48da1e915528fe45387185237e8cfbac5d314a827e3753436ea4a95',
-  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}",
+  hash: '42f860aa7af3b843c0935722b1d2856aa541e65c51abc74fc5d137e3146861c9',
+  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}",
 };
 
 export type SaveAnswerMutation = {
@@ -4088,6 +4097,7 @@ export type CheckAnswerMutation = {
         expected: string | null;
         feedback: RichText | null;
         answerFeedback: RichText | null;
+        comments: string[];
       } | null;
     };
   } | {
@@ -4121,8 +4131,8 @@ export type CheckAnswerMutationVariables = {
 export const CheckAnswerDocument: TrustedDocument<CheckAnswerMutation, CheckAnswerMutationVariables> = {
   operation: 'mutation',
   name: 'CheckAnswer',
-  hash: '010735980cfc2f36d4012aaecf088aca91b796d3183c07a78ca7591a35c9917f',
-  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: '72c5312337d525b155d949b287c8cd45d5e9fae9622b31d923a38f31f6dc8340',
+  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
 };
 
 export type TryAgainMutation = {
@@ -4163,6 +4173,7 @@ export type TryAgainMutation = {
         expected: string | null;
         feedback: RichText | null;
         answerFeedback: RichText | null;
+        comments: string[];
       } | null;
     };
   } | {
@@ -4196,8 +4207,8 @@ export type TryAgainMutationVariables = {
 export const TryAgainDocument: TrustedDocument<TryAgainMutation, TryAgainMutationVariables> = {
   operation: 'mutation',
   name: 'TryAgain',
-  hash: '0badb5a81cd7b25f5af8a4acdde1065783a882465f87702240697659cb245dd3',
-  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback}",
+  hash: '0befdca5fdffbb14f6ab2daf9d08c6c88354d0edcdc9cc972c0224fad34dd50b',
+  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
 };
 
 export type FlagItemMutation = {

@@ -37,6 +37,8 @@ export interface ShownItem extends AttemptItem {
   fraction: string | null;
   /** The correction of the key by which it was graded last. */
   gradedBy: CorrectionRule | null;
+  /** What markers say to the learner, in the order in which they marked. */
+  comments: string[];
   /** Oldest first. */
   steps: AttemptStep[];
 }

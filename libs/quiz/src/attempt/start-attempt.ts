@@ -120,5 +120,6 @@ const untouched = (item: NewAttempt['items'][number], position: number): ShownIt
   state: null,
   fraction: null,
   gradedBy: null,
+  comments: [],
   steps: [],
 });

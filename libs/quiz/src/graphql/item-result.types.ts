@@ -109,4 +109,7 @@ export class ItemResult {
 
   @Field(() => RichTextScalar, { nullable: true, description: 'On this very answer.' })
   answerFeedback!: RichText | null;
+
+  @Field(() => [String], { description: 'What the persons who marked it say to the learner.' })
+  comments!: string[];
 }

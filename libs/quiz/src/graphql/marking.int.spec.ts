@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AnswerToMarkDocument,
+  AttemptResultDocument,
   ClaimAnswerDocument,
   MarkingAgreementDocument,
   MarkingQueueDocument,
@@ -47,6 +48,22 @@ const mark = async (
   const input = { ...place(attempt), version, levels: choices, comment: 'Well seen.', note: 'For us.' };
   return (await client.execute(SubmitMarkingDocument, { input })).submitMarking;
 };
+
+it('the words of a marker reach the learner with the mark, and not before; the note for markers never does', async () => {
+  const attempt = await desk.waiting(await desk.quiz({}, { essays: 2 }));
+  const told = async () => {
+    const ids = { id: attempt.id, enrolmentId: attempt.enrolment.id };
+    const { attempt: seen } = await attempt.client.execute(AttemptResultDocument, ids);
+    expect(JSON.stringify(seen)).not.toContain('For us.');
+    return attempt.essays.map((position) => seen?.items[position]?.result?.comments ?? []);
+  };
+  await mark(anna, attempt, LEVELS.whole);
+  expect((await told())[1]).toEqual([]);
+  const input = { ...place(attempt, 1), version: 0, comment: 'Say who was told.', note: 'For us.' };
+  const levels = Object.entries(LEVELS.half).map(([criterionId, levelId]) => ({ criterionId, levelId }));
+  await anna.client.execute(SubmitMarkingDocument, { input: { ...input, levels } });
+  expect(await told()).toEqual([['Well seen.'], ['Say who was told.']]);
+});
 
 describe('the queue of markers', () => {
   it('has what waits, oldest first, page by page, by quiz, question, course and what is due', async () => {

@@ -64,6 +64,7 @@ function answered(payload: QuestionPayload, variant: string | null, response: un
     state,
     fraction: fraction && toDecimal(fraction, FRACTION_PLACES),
     gradedBy: null,
+    comments: [],
     steps: [],
   };
   return { responseProblems: [], result: reviewItem(item, payload, 'DEFERRED', EVERYTHING) };

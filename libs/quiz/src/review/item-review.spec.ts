@@ -49,6 +49,7 @@ function gradedItem(payload: QuestionPayload, response: unknown, change: Partial
     state: mark.state,
     fraction: mark.fraction && toDecimal(mark.fraction, 7),
     gradedBy: null,
+    comments: [],
     steps: [],
     ...change,
   };
@@ -132,6 +133,19 @@ describe('the review of an answer', () => {
         { optionId: 'b', correct: true, chosen: true },
       ],
     });
+  });
+
+  it('says what the markers say once nobody marks any more, where feedback is shown', () => {
+    const marked = (change: Partial<ShownItem>, may: ReadonlySet<ReviewPart> = everything) =>
+      reviewItem(
+        gradedItem(single, { options: ['a'] }, { comments: ['Well seen.'], ...change }),
+        single,
+        'DEFERRED',
+        may,
+      )?.comments;
+    expect(marked({})).toEqual(['Well seen.']);
+    expect(marked({ state: 'NEEDS_MARKING' })).toEqual([]);
+    expect(marked({}, new Set(['MARKS', 'CORRECTNESS']))).toEqual([]);
   });
 
   it('says who gave the mark, and what it counts', () => {

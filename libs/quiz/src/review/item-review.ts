@@ -34,6 +34,8 @@ export interface ItemReview {
   expected: string | null;
   feedback: RichText;
   answerFeedback: RichText;
+  /** What the persons who marked it say to the learner. */
+  comments: string[];
 }
 
 export interface OptionReview {
@@ -73,6 +75,7 @@ export function reviewItem(
     expected: may.has('KEY') ? expectedText(question) : null,
     feedback: explained ? told(grade.feedback, may) : null,
     answerFeedback: explained ? told(grade.answerFeedback, may) : null,
+    comments: explained && may.has('FEEDBACK') ? item.comments : [],
   };
 }
 

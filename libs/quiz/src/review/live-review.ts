@@ -65,6 +65,7 @@ function reviewChecked(played: Played, live: Live, weight: string, rule: ReviewR
     expected: may.has('KEY') ? expectedText(played.payload) : null,
     feedback: may.has('FEEDBACK') ? grade.feedback : null,
     answerFeedback: grade.answerFeedback,
+    comments: [],
   };
 }
 
