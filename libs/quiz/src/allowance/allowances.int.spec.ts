@@ -4,6 +4,7 @@ import {
   QuizLearnersDocument,
   RevokeQuizAllowanceDocument,
   type GrantQuizAllowanceInput,
+  AttemptResultDocument,
 } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
 import type { TestEnrolment } from '@gssr/test-support';
@@ -99,6 +100,33 @@ describe('an allowance', () => {
     const later = new Date(Date.now() + 60 * MINUTE).toISOString();
     await grant(enrolment, personId, { closesAt: later });
     expect((await learner.startQuiz(enrolment)).deadlineAt).toBe(later);
+  });
+
+  it('keeps the key from whoever may still attempt the quiz', async () => {
+    const review = {
+      afterSubmission: ['MARKS'],
+      afterPass: [],
+      afterClose: ['KEY', 'CORRECTNESS', 'ANSWERS'],
+    };
+    const { learner, enrolment, personId } = await quiz.enrolled({
+      timeLimitMinutes: 30,
+      attemptsAllowed: 1,
+      quiz: { review },
+    });
+    const attempt = await learner.startQuiz(enrolment);
+    await learner.answer(attempt, 0);
+    await learner.submit(attempt.id);
+    await quiz.grade(attempt.id);
+    const keys = async () => {
+      const ids = { id: attempt.id, enrolmentId: enrolment.id };
+      const { attempt: seen } = await learner.client.execute(AttemptResultDocument, ids);
+      return seen?.items
+        .flatMap(({ result }) => result?.options ?? [])
+        .some(({ correct }) => correct === true);
+    };
+    expect(await keys()).toBe(true);
+    await grant(enrolment, personId, { extraAttempts: 1 });
+    expect(await keys()).toBe(false);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { isId } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { Attempt, ShownItem, TimedAttempt } from './attempt.js';
-import { findAttempt, findItems, listAttempts } from './attempts.repository.js';
+import type { ShownItem, TimedAttempt } from './attempt.js';
+import { findAttempt, findItems } from './attempts.repository.js';
 
 /** Reads attempts. What belongs to others does not exist. */
 @Injectable()
@@ -16,10 +16,5 @@ export class Attempts {
   /** The items of an attempt in order. The caller has checked whose it is. */
   items(attemptId: string): Promise<ShownItem[]> {
     return findItems(this.transactions.single, attemptId);
-  }
-
-  /** All attempts of an enrolment at a quiz, oldest first. The caller has checked whose enrolment it is. */
-  list(enrolmentId: string, activityId: string): Promise<Attempt[]> {
-    return listAttempts(this.transactions.single, enrolmentId, activityId);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Attempt } from '../attempt/attempt.js';
-import { Attempts } from '../attempt/attempts.js';
+import { QuizStandings, type QuizStanding } from '../attempt/quiz-standing.js';
 import type { ReviewPart } from '../quiz/quiz-rules.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { changesLater, reviewParts } from './review-parts.js';
@@ -8,23 +8,20 @@ import { changesLater, reviewParts } from './review-parts.js';
 /** What learners may look at. */
 @Injectable()
 export class Reviews {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(private readonly standings: QuizStandings) {}
 
-  /** At most one statement, and none where the quiz says everything it ever says at once. */
+  /** At most two statements, and none where the quiz says everything it ever says at once. */
   async partsOf(attempt: Attempt, quiz: QuizSettings): Promise<ReadonlySet<ReviewPart>> {
-    const { state, enrolmentId, activityId } = attempt;
+    const { state, enrolmentId, personId } = attempt;
     if (state === 'IN_PROGRESS' || !changesLater(quiz.review))
       return reviewParts(quiz.review, { state, passed: false, closed: false });
-    const attempts = await this.attempts.list(enrolmentId, activityId);
-    const passed = attempts.some((each) => each.passed === true);
-    return reviewParts(quiz.review, { state, passed, closed: isClosed(attempts, quiz, new Date()) });
+    const standing = await this.standings.of(personId, enrolmentId, quiz);
+    const passed = standing.attempts.some((each) => each.passed === true);
+    return reviewParts(quiz.review, { state, passed, closed: isClosed(standing) });
   }
 }
 
-/** Nothing is open, and nothing can be started any more. */
-function isClosed(attempts: readonly Attempt[], quiz: QuizSettings, now: Date): boolean {
-  if (attempts.some(({ state }) => state === 'IN_PROGRESS')) return false;
-  const { closesAt, attemptsAllowed } = quiz;
-  const over = closesAt !== null && now >= new Date(closesAt);
-  return over || (attemptsAllowed !== null && attempts.length >= attemptsAllowed);
-}
+/** Nothing is open, and this person can start nothing any more, with all that was granted to them. */
+const isClosed = ({ attempts, chance }: QuizStanding): boolean =>
+  !attempts.some(({ state }) => state === 'IN_PROGRESS') &&
+  (chance.kind === 'closed' || chance.kind === 'no-attempts-left');
