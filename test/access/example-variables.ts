@@ -19,6 +19,7 @@ const SCALARS: Record<string, () => unknown> = {
   Int: () => 1,
   Boolean: () => false,
   AuthoredQuestion: () => ({}),
+  AuthoredQuiz: () => ({}),
   ItemResponse: () => ({}),
 };
 

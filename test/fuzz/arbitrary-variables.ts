@@ -52,6 +52,7 @@ const scalars = (known: readonly string[]): Record<string, fc.Arbitrary<unknown>
   Int: number,
   Boolean: fc.boolean(),
   AuthoredQuestion: fc.dictionary(text, fc.jsonValue()),
+  AuthoredQuiz: fc.dictionary(text, fc.jsonValue()),
   ItemResponse: response,
   CompletionFilter: fc.constantFrom('ALL', 'COMPLETED', 'IN_PROGRESS', 'NOBODY'),
   String: fc.oneof(text, fc.constantFrom('a', 'b', 'T1', 'check-1', ...known)),

@@ -1,4 +1,5 @@
 export type { AuthoredQuestion } from './authored-question.js';
+export type { AuthoredQuiz } from './authored-quiz.js';
 export type {
   ChoiceResponse,
   ClozeResponse,

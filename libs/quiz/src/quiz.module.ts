@@ -27,6 +27,8 @@ import { MarkingAgreement } from './marking/marking-agreement.js';
 import { MarkingClaims } from './marking/marking-claims.js';
 import { MarkingQueue } from './marking/marking-queue.js';
 import { ExplainAttempt } from './explanation/explain-attempt.js';
+import { QuizDrafts } from './builder/quiz-drafts.js';
+import { SaveQuiz } from './builder/save-quiz.js';
 import { BankQuestions } from './bank/bank-questions.js';
 import { ChangeCategories } from './bank/change-categories.js';
 import { ChangeQuestions } from './bank/change-questions.js';
@@ -53,7 +55,7 @@ import { QuizStatistics } from './statistics/quiz-statistics.js';
 const statistics = [DifAnalysis, OptionAnalysis, QuizDif, QuizStatistics, StatisticsFiles];
 const marking = [AnswersToMark, ChangeMark, MarkAnswer, MarkingAgreement, MarkingClaims, MarkingQueue];
 const regrading = [RegradableQuestions, Regrades, RunRegrade, StartRegrade, SteerRegrade];
-const bank = [BankQuestions, ChangeCategories, ChangeQuestions, SaveQuestion];
+const bank = [BankQuestions, ChangeCategories, ChangeQuestions, QuizDrafts, SaveQuestion, SaveQuiz];
 const services = [
   Allowances,
   AnswerFiles,

@@ -35,7 +35,7 @@ export {
   type RichNode,
   type RichText,
 } from './rich-text.js';
-export { hasStructure } from './schema.js';
+export { hasStructure, structureProblems } from './schema.js';
 export { graft, type Graft, type Located, type Locator } from './source-map.js';
 export { plainLine, SourceText } from './source-text.js';
 export { writeCourse, writeCourseFolder } from './write-course.js';

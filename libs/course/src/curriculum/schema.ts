@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { ProblemList } from './problem.js';
+import { errorAt } from './draft-problem.js';
+import type { DraftProblem, ProblemList } from './problem.js';
 import { schemaSentence } from './schema-sentence.js';
 import type { YamlSource } from './yaml-source.js';
 
@@ -25,16 +26,18 @@ function validator(schema: string): ValidateFunction {
   return validate;
 }
 
-/**
- * Whether `yaml` has the structure that a published schema asks for, such as `lesson.schema.json#/$defs/callout`.
- * Each deviation becomes a problem with its line.
- */
-export function hasStructure(yaml: YamlSource, schema: string, problems: ProblemList): boolean {
+/** How a value deviates from a published schema, such as `lesson.schema.json#/$defs/callout`. Paths start at the value. */
+export function structureProblems(value: unknown, schema: string): DraftProblem[] {
   const validate = validator(schema);
-  if (validate(yaml.value)) return true;
-  for (const error of validate.errors ?? []) {
-    const sentence = schemaSentence(error);
-    if (sentence) problems.error(yaml.locate(sentence.path), sentence.message, sentence.remedy);
-  }
-  return false;
+  if (validate(value)) return [];
+  const sentences = (validate.errors ?? []).flatMap((error) => schemaSentence(error) ?? []);
+  if (sentences.length === 0) throw new Error(`No sentence for ${JSON.stringify(validate.errors)}.`);
+  return sentences.map(({ path, message, remedy }) => errorAt(path, message, remedy));
+}
+
+/** Whether `yaml` has the structure that a published schema asks for. Each deviation becomes a problem with its line. */
+export function hasStructure(yaml: YamlSource, schema: string, problems: ProblemList): boolean {
+  const found = structureProblems(yaml.value, schema);
+  for (const { path, message, remedy } of found) problems.error(yaml.locate(path), message, remedy);
+  return found.length === 0;
 }

@@ -13,6 +13,8 @@ import { MarkingResolver } from './marking.resolver.js';
 import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { CheckAnswerResolver } from './check-answer.resolver.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { BuilderResolver } from './builder/builder.resolver.js';
+import { QuizPreviewResolver } from './builder/quiz-preview.resolver.js';
 import { QuestionExportResolver } from './question-export.resolver.js';
 import { QuestionFilesController } from './question-files.controller.js';
 import { QuestionImportResolver } from './question-import.resolver.js';
@@ -45,6 +47,8 @@ import { QuizResolver } from './quiz.resolver.js';
     RegradeResolver,
     RegradeFieldsResolver,
     BankResolver,
+    BuilderResolver,
+    QuizPreviewResolver,
   ],
   controllers: [
     AnswerFilesController,

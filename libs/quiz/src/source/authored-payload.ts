@@ -39,15 +39,21 @@ export const isNothing = (written: unknown): boolean =>
   written === undefined || written === null || (typeof written === 'string' && written.trim() === '');
 
 function textOf(written: string, field: string, problems: FieldProblem[]): RichText {
+  const read = readText(written, field);
+  problems.push(...read.problems);
+  return read.value;
+}
+
+/** What Markdown says, and what is wrong with it. */
+export function readText(written: string, field: string): { value: RichText; problems: FieldProblem[] } {
   const found = new ProblemList();
   const { value } = readMarkdown(SourceText.of(field, written), found);
-  for (const { line, message, remedy } of found.sorted())
-    problems.push({
-      field,
-      code: 'QUESTION.MARKDOWN',
-      message: `${written.includes('\n') ? `Line ${line}: ` : ''}${message} ${remedy}`,
-    });
-  return value;
+  const problems = found.sorted().map(({ line, message, remedy }) => ({
+    field,
+    code: 'QUESTION.MARKDOWN',
+    message: `${written.includes('\n') ? `Line ${line}: ` : ''}${message} ${remedy}`,
+  }));
+  return { value, problems };
 }
 
 const notText = (field: string): FieldProblem => ({
