@@ -32,6 +32,8 @@ describeInChromium('those who write questions', () => {
     const { page } = await site.visit({ person: await site.academy.person('INSTRUCTOR') });
     await page.goto('/studio');
     await page.getByRole('link', { name: /W1 Test course/ }).click();
+    await heading(page, 'Test course').waitFor();
+    await page.getByRole('link', { name: 'Question bank' }).click();
     await heading(page, 'Question bank of W1').waitFor();
     await page.getByText('4 questions', { exact: true }).waitFor();
     expect(await inspect(page, 'bank')).toEqual([]);

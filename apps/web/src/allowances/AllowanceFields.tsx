@@ -1,7 +1,7 @@
 import { useT } from '../i18n/useT.js';
 import { Field } from '../ui/Field.js';
+import { localTime } from '../ui/localTime.js';
 import type { Allowance, AllowanceQuiz } from './allowancesQuery.js';
-import { localTime } from './entries.js';
 
 interface AllowanceFieldsProps {
   quiz: AllowanceQuiz;

@@ -30,11 +30,3 @@ const instant = (text: string): string | null => {
   const time = new Date(text);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 };
-
-/** The other way round. */
-export function localTime(instant: string | null): string {
-  if (instant === null) return '';
-  const time = new Date(instant);
-  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}

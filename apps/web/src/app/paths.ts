@@ -38,6 +38,13 @@ export const paths = {
   allowances: (code: string, activityId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/allowances`,
   studio: '/studio',
+  studioCourse: (code: string) => `/studio/${encodeURIComponent(code)}`,
+  newQuiz: (code: string, from?: string) =>
+    `/studio/${encodeURIComponent(code)}/quizzes/new${from ? `?${new URLSearchParams({ from })}` : ''}`,
+  quizDraft: (code: string, key: string) =>
+    `/studio/${encodeURIComponent(code)}/quizzes/${encodeURIComponent(key)}`,
+  quizPreview: (code: string, key: string) =>
+    `/studio/${encodeURIComponent(code)}/quizzes/${encodeURIComponent(key)}/preview`,
   bank: (code: string) => `/studio/${encodeURIComponent(code)}/bank`,
   newQuestion: (code: string, chosen: Record<string, string> = {}) => {
     const query = new URLSearchParams(chosen).toString();

@@ -157,6 +157,27 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../studio/StudioPage.js'), 'studio'),
   ),
   site(
+    '/studio/:code',
+    teaching,
+    lazyPage(() => import('../studio/StudioCoursePage.js'), 'studio'),
+  ),
+  site(
+    '/studio/:code/quizzes/new',
+    teaching,
+    lazyPage(() => import('../quizBuilder/NewQuizPage.js'), 'quizBuilder', 'questionEditor'),
+  ),
+  site(
+    '/studio/:code/quizzes/:key',
+    teaching,
+    lazyPage(() => import('../quizBuilder/QuizDraftPage.js'), 'quizBuilder', 'questionEditor'),
+  ),
+  {
+    path: '/studio/:code/quizzes/:key/preview',
+    access: teaching,
+    frame: 'learn',
+    page: lazyPage(() => import('../quizPreview/QuizPreviewPage.js'), 'quizBuilder', 'quiz', 'result'),
+  },
+  site(
     '/studio/:code/bank',
     teaching,
     lazyPage(() => import('../bank/BankPage.js'), 'studio', 'questionEditor'),

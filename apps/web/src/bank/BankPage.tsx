@@ -27,7 +27,7 @@ export default function BankPage() {
     <div className={page['page']}>
       <div className={page['head']}>
         <p className={page['eyebrow']}>
-          <AppLink to={paths.studio}>{t('studio:title')}</AppLink>
+          <AppLink to={paths.studioCourse(code)}>{t('studio:courseTab', { code })}</AppLink>
         </p>
         <PageTitle tab={t('studio:bankTab', { code })}>{t('studio:bankTitle', { code })}</PageTitle>
       </div>

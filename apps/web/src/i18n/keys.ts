@@ -14,6 +14,7 @@ import type notices from '../locales/en/notices.json';
 import type marking from '../locales/en/marking.json';
 import type questionEditor from '../locales/en/questionEditor.json';
 import type quiz from '../locales/en/quiz.json';
+import type quizBuilder from '../locales/en/quizBuilder.json';
 import type regrade from '../locales/en/regrade.json';
 import type result from '../locales/en/result.json';
 import type results from '../locales/en/results.json';
@@ -39,6 +40,7 @@ interface Strings {
   marking: typeof marking;
   questionEditor: typeof questionEditor;
   quiz: typeof quiz;
+  quizBuilder: typeof quizBuilder;
   regrade: typeof regrade;
   result: typeof result;
   results: typeof results;

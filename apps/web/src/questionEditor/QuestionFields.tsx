@@ -2,7 +2,7 @@ import { useT } from '../i18n/useT.js';
 import { textAt } from './draft/json.js';
 import { useQuestion } from './draft/QuestionContext.js';
 import { isKind } from './draft/templates.js';
-import styles from './editor.module.css';
+import styles from '../authoring/authoring.module.css';
 import { HintsFields } from './fields/HintsFields.js';
 import { MarkdownField } from './fields/MarkdownField.js';
 import { StemField } from './fields/StemField.js';

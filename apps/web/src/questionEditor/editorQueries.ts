@@ -8,7 +8,8 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.js';
 import type { Json } from './draft/json.js';
-import { type EditedQuestion, type SaveOutcome, tagsOf } from './editor.js';
+import type { SaveOutcome } from '../authoring/saving.js';
+import { type EditedQuestion, tagsOf } from './editor.js';
 
 export type StoredQuestion = NonNullable<BankQuestionQuery['bankQuestion']>;
 
@@ -45,7 +46,7 @@ export async function saveQuestion(
   key: string | null,
   value: EditedQuestion,
   baseHash: string | null,
-): Promise<SaveOutcome> {
+): Promise<SaveOutcome<EditedQuestion>> {
   const input = {
     courseCode,
     key,

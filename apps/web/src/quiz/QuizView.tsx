@@ -1,7 +1,8 @@
-import type { AttemptParts } from '@gssr/contract';
+import { type AttemptParts, FlagItemDocument, OpenAttemptPageDocument } from '@gssr/contract';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
+import { request } from '../api/request.js';
 import { paths } from '../app/paths.js';
 import { LearnFrame } from '../frame/LearnFrame.js';
 import { useT } from '../i18n/useT.js';
@@ -29,8 +30,8 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
   const t = useT();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const place = useQuizPlace(attempt);
-  const flags = useFlags(attempt);
+  const place = useQuizPlace(attempt, (page) => tellOpened(attempt.id, page));
+  const flags = useFlags(attempt.items, (position, flagged) => tellFlag(attempt.id, position, flagged));
   const toResult = () => {
     for (const queryKey of [
       ['enrolment'],
@@ -75,6 +76,17 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
     </LearnFrame>
   );
 }
+
+/** Without a connection the next page tells the server of this one, too. */
+const tellOpened = (attemptId: string, page: number): void =>
+  void request(OpenAttemptPageDocument, { attemptId, page }).catch(() => undefined);
+
+/** False when the server did not take it. */
+const tellFlag = (attemptId: string, position: number, flagged: boolean): Promise<boolean> =>
+  request(FlagItemDocument, { input: { attemptId, position, flagged } }).then(
+    ({ flagItem }) => flagItem.__typename === 'ItemFlagged',
+    () => false,
+  );
 
 /** The browser's own question before the page is closed, only while closing it would lose an answer. */
 function useLossWarning(wouldLose: () => boolean): void {

@@ -1,6 +1,5 @@
-import { type AttemptParts, FlagItemDocument, type FlagItemInput } from '@gssr/contract';
+import type { AttemptParts } from '@gssr/contract';
 import { useState } from 'react';
-import { request } from '../api/request.js';
 import { useT } from '../i18n/useT.js';
 import { announce } from '../ui/announce.js';
 
@@ -9,8 +8,14 @@ export interface Flags {
   toggle: (position: number) => void;
 }
 
-/** Which questions the person wants to come back to. Shown at once, and taken back when the server did not hear of it. */
-export function useFlags({ id, items }: AttemptParts): Flags {
+/**
+ * Which questions the person wants to come back to. Shown at once, and taken back when `tell` says that the server did not
+ * hear of it.
+ */
+export function useFlags(
+  items: AttemptParts['items'],
+  tell: (position: number, flagged: boolean) => Promise<boolean>,
+): Flags {
   const t = useT();
   const [changes, setChanges] = useState<ReadonlyMap<number, boolean>>(new Map());
   const isFlagged = (position: number) =>
@@ -22,7 +27,7 @@ export function useFlags({ id, items }: AttemptParts): Flags {
     const flagged = !isFlagged(position);
     set(position, flagged);
     announce(flagged ? t('quiz:flagSet') : t('quiz:flagTaken'));
-    void tell({ attemptId: id, position, flagged }).then((done) => {
+    void tell(position, flagged).then((done) => {
       if (done) return;
       set(position, !flagged);
       announce(t('quiz:flagFailed'));
@@ -30,10 +35,3 @@ export function useFlags({ id, items }: AttemptParts): Flags {
   };
   return { isFlagged, toggle };
 }
-
-/** False when the server did not take it. */
-const tell = (input: FlagItemInput): Promise<boolean> =>
-  request(FlagItemDocument, { input }).then(
-    ({ flagItem }) => flagItem.__typename === 'ItemFlagged',
-    () => false,
-  );

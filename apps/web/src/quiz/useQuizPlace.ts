@@ -1,7 +1,6 @@
-import { type AttemptParts, OpenAttemptPageDocument } from '@gssr/contract';
-import { useEffect, useState } from 'react';
+import type { AttemptParts } from '@gssr/contract';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { request } from '../api/request.js';
 import { remember, remembered } from '../app/storage.js';
 import { allPages, pagesOf, type QuizPage } from './pages.js';
 
@@ -25,8 +24,14 @@ export interface QuizPlace {
 
 const layoutKey = 'gssr.quizLayout';
 
-/** Where in the quiz the person is. It stands in the address, so that the browser's way back leads to the page before. */
-export function useQuizPlace({ id, items, sections, navigation, reachedPage }: AttemptParts): QuizPlace {
+/**
+ * Where in the quiz the person is. It stands in the address, so that the browser's way back leads to the page before. Where
+ * there is no way back in the quiz, `tellOpened` hears of each page that is opened.
+ */
+export function useQuizPlace(
+  { id, items, sections, navigation, reachedPage }: AttemptParts,
+  tellOpened: (page: number) => void,
+): QuizPlace {
   const [params, setParams] = useSearchParams();
   const free = navigation === 'FREE';
   const asked = params.get('question');
@@ -35,7 +40,7 @@ export function useQuizPlace({ id, items, sections, navigation, reachedPage }: A
   const pages = layout === 'all' ? allPages(items, sections) : pagesOf(items, sections);
   const wanted = Math.min(Math.max(Number(asked) || 1, 1), items.length) - 1;
   const opened = pageWith(pages, asked === 'review' ? items.length - 1 : wanted);
-  const furthest = useFurthest(id, free, Math.max(opened, free ? 0 : reachedPage));
+  const furthest = useFurthest(id, free, Math.max(opened, free ? 0 : reachedPage), tellOpened);
   const page = free ? pageWith(pages, wanted) : furthest;
   const first = pages[page]?.questions[0] ?? 0;
   const question = pages[page]?.questions.includes(wanted) ? wanted : first;
@@ -66,14 +71,19 @@ const pageWith = (pages: QuizPage[], question: number): number =>
   );
 
 /** The furthest page that was opened, on this device or another one, where there is no way back. The server closes those before. */
-function useFurthest(attemptId: string, free: boolean, page: number): number {
+function useFurthest(
+  attemptId: string,
+  free: boolean,
+  page: number,
+  tellOpened: (page: number) => void,
+): number {
   const key = `gssr.page.${attemptId}`;
   const furthest = free ? page : Math.max(page, Number(remembered(key)) || 0);
+  const tell = useEffectEvent(tellOpened);
   useEffect(() => {
     if (free) return;
     remember(key, String(furthest));
-    // Without a connection the next page tells the server of this one, too.
-    void request(OpenAttemptPageDocument, { attemptId, page: furthest }).catch(() => undefined);
-  }, [attemptId, free, key, furthest]);
+    tell(furthest);
+  }, [free, key, furthest]);
   return furthest;
 }

@@ -1,24 +1,25 @@
-import type { GradeState } from '@gssr/contract';
+import type { AttemptResultQuery, GradeState } from '@gssr/contract';
 import { useId } from 'react';
 import { useFormat } from '../i18n/useFormat.js';
 import type { StringKey } from '../i18n/keys.js';
 import { useT } from '../i18n/useT.js';
 import { QuestionReview } from '../item/QuestionReview.js';
 import { numbersOf } from '../quiz/pages.js';
-import type { Attempt } from './ResultView.js';
 import styles from './result.module.css';
 
+export type ResultItem = NonNullable<AttemptResultQuery['attempt']>['items'][number];
+
 /** Each question with the person's answer, the right one and why; as far as the quiz lets it be seen. */
-export function ResultItems({ attempt }: { attempt: Attempt }) {
+export function ResultItems({ items }: { items: ResultItem[] }) {
   const t = useT();
-  const numbers = numbersOf(attempt.items);
-  if (attempt.items.every(({ result, response }) => result === null && response === null))
+  const numbers = numbersOf(items);
+  if (items.every(({ result, response }) => result === null && response === null))
     return <p className={styles['note']}>{t('result:scoreOnly')}</p>;
   return (
     <section className={styles['items']} aria-labelledby="answers">
       <h2 id="answers">{t('result:answers')}</h2>
-      {attempt.items.map((item, index) => (
-        <ResultItem key={item.position} item={item} number={numbers[index] ?? null} />
+      {items.map((item, index) => (
+        <ItemWithResult key={item.position} item={item} number={numbers[index] ?? null} />
       ))}
     </section>
   );
@@ -32,12 +33,12 @@ const outcomes: Partial<Record<GradeState, StringKey>> = {
   NEEDS_MARKING: 'result:waiting',
 };
 
-interface ResultItemProps {
-  item: Attempt['items'][number];
+interface ItemWithResultProps {
+  item: ResultItem;
   number: number | null;
 }
 
-function ResultItem({ item: { item, response, result }, number }: ResultItemProps) {
+function ItemWithResult({ item: { item, response, result }, number }: ItemWithResultProps) {
   const t = useT();
   const format = useFormat();
   const id = useId();

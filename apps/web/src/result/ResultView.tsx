@@ -29,7 +29,7 @@ export function ResultView({ attempt, enrolment }: ResultViewProps) {
       <div className={styles['page']}>
         {graded ? <Score attempt={attempt} /> : waiting ? <BeingMarked /> : <BeingGraded />}
         {graded ? <ResultNext attempt={attempt} enrolment={enrolment} /> : null}
-        {graded || waiting ? <ResultItems attempt={attempt} /> : null}
+        {graded || waiting ? <ResultItems items={attempt.items} /> : null}
         <p className={styles['note']}>{t('result:attemptNumber', { number: attempt.number })}</p>
       </div>
     </LearnFrame>

@@ -4,11 +4,14 @@ import { useT } from '../i18n/useT.js';
 import { Icon } from '../ui/Icon.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { announce } from '../ui/announce.js';
+import type { ResultItem } from './ResultItems.js';
 import type { Attempt } from './ResultView.js';
 import styles from './result.module.css';
 
+type Scored = Pick<Attempt, 'score' | 'passed' | 'passMark'> & { items: ResultItem[] };
+
 /** The score with its base, and what was needed. */
-export function Score({ attempt }: { attempt: Attempt }) {
+export function Score({ attempt }: { attempt: Scored }) {
   const t = useT();
   const format = useFormat();
   const { score, passed, passMark, items } = attempt;

@@ -10,7 +10,7 @@ import { QueryView } from '../ui/QueryView.js';
 import page from '../ui/page.module.css';
 import { type StudioCourse, studioQuery } from './studioQuery.js';
 
-/** The courses that somebody can write questions for. */
+/** The courses that somebody can write quizzes and questions for. */
 export default function StudioPage() {
   const t = useT();
   const query = useInfiniteQuery(studioQuery);
@@ -55,7 +55,7 @@ function CourseTable({ courses }: { courses: readonly StudioCourse[] }) {
           key: 'title',
           heading: t('studio:course'),
           cell: ({ code, title }) => (
-            <AppLink to={paths.bank(code)}>
+            <AppLink to={paths.studioCourse(code)}>
               {code} {title}
             </AppLink>
           ),

@@ -85,12 +85,12 @@ describe('a quiz as people write it', () => {
     expect(toQuiz(authored)).toEqual({ ok: true, quiz });
   });
 
-  it('takes what is null or empty for left out', () => {
+  it('takes null and an empty text for left out', () => {
     const authored = {
       ...toAuthoredQuiz(quiz),
       timeLimitMinutes: null,
       opensAt: '',
-      sections: [{ title: ' ', instructions: null, draw: [{ category: 'all', tags: [], count: 2 }] }],
+      sections: [{ title: ' ', instructions: null, draw: [{ category: 'all', tags: null, count: 2 }] }],
     };
     expect(toQuiz(authored)).toEqual({ ok: true, quiz });
   });
@@ -101,6 +101,7 @@ describe('a quiz as people write it', () => {
       timeLimitMinutes: 601,
       sections: [
         { instructions: '<b>Bold</b>', draw: [{ category: 'all' }, { questions: ['a'], count: 2 }] },
+        { draw: [{ questions: [] }] },
       ],
     };
     const found = problemsOf(wrong);
@@ -111,10 +112,11 @@ describe('a quiz as people write it', () => {
         'sections.0.instructions',
         'sections.0.draw.0',
         'sections.0.draw.1.count',
+        'sections.1.draw.0.questions',
       ]),
     );
     expect(found.find(({ field }) => field === 'timeLimitMinutes')?.message).toBe(
-      '`timeLimitMinutes` is 601, over 600. Change the number: Whole minutes from 1 to 600; leave it out for no limit.',
+      'Time limit minutes is 601, over 600. Change the number: Whole minutes from 1 to 600; leave it out for no limit.',
     );
   });
 

@@ -23,7 +23,7 @@ export function toAuthoredQuiz(quiz: QuizContent): AuthoredQuiz {
 
 /**
  * Reads what somebody wrote, or says everything that does not have the right form, each with its field, such as
- * `sections.0.draw.1.count`. What is null or empty counts as left out.
+ * `sections.0.draw.1.count`. What is null or an empty text counts as left out.
  */
 export function toQuiz(authored: unknown): QuizReading {
   const said = withoutNothing(authored);
@@ -49,17 +49,23 @@ export const quizFieldProblem = (quiz: QuizContent, problem: DraftProblem): Fiel
 const fieldProblem = ({ path, message, remedy }: DraftProblem): FieldProblem => ({
   field: path.join('.'),
   code: 'QUIZ.AUTHORED',
-  message: `${message} ${remedy}`,
+  message: inWords(`${message} ${remedy}`),
 });
+
+/** Problems name settings as course.yaml does: `passMark`. Who fills in a form has never seen that. */
+const inWords = (text: string): string =>
+  text
+    .replace(/`([^`]+)`/g, (_, name: string) =>
+      name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    )
+    .replace(/(^|[.!?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing);
   if (typeof value !== 'object' || value === null) return value;
   const said = Object.entries(value).map(([name, part]) => [name, withoutNothing(part)] as const);
-  return Object.fromEntries(said.filter(([, part]) => !isNothing(part) && !isEmptyList(part)));
+  return Object.fromEntries(said.filter(([, part]) => !isNothing(part)));
 }
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** A quiz whose one section says nothing of itself is a quiz without sections, as authors write it. */
 function inOnePart({ sections, ...quiz }: AuthoredQuiz): AuthoredQuiz {

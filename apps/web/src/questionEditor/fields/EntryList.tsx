@@ -23,9 +23,12 @@ interface EntryListProps {
   hint?: string;
   /** What one entry is called, with its number: "Option 2". */
   nameOf: (number: number) => string;
-  addLabel: string;
-  /** A new entry; it gets an id of its own. */
-  blank: Json;
+  addLabel?: string;
+  /** A new entry; it gets an id of its own, unless entries go without. */
+  blank?: Json;
+  withoutIds?: boolean;
+  /** In place of the button that adds a blank entry. */
+  adding?: ReactNode;
   /** The last that many cannot be removed. */
   least?: number;
   /** The order is a matter of taste, so that entries need not be moved. */
@@ -40,7 +43,9 @@ export function EntryList({
   hint,
   nameOf,
   addLabel,
-  blank,
+  blank = null,
+  withoutIds = false,
+  adding,
   least = 0,
   fixedOrder,
   children,
@@ -52,7 +57,7 @@ export function EntryList({
   const problem = problemAt(path);
 
   const add = () => {
-    const entry = isObject(blank) ? { ...blank, id: freshId(entries) } : blank;
+    const entry = isObject(blank) && !withoutIds ? { ...blank, id: freshId(entries) } : blank;
     change((known) => withEntry(known, path, entry));
   };
   const remove = (index: number) => {
@@ -107,9 +112,11 @@ export function EntryList({
           </li>
         ))}
       </ol>
-      <div>
-        <Button onClick={add}>{addLabel}</Button>
-      </div>
+      {adding ?? (
+        <div>
+          <Button onClick={add}>{addLabel}</Button>
+        </div>
+      )}
     </section>
   );
 }

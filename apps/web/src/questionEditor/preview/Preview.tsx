@@ -6,6 +6,7 @@ import { QuestionReview } from '../../item/QuestionReview.js';
 import { Button } from '../../ui/Button.js';
 import { QueryView } from '../../ui/QueryView.js';
 import { type Json, textAt } from '../draft/json.js';
+import authoring from '../../authoring/authoring.module.css';
 import styles from '../editor.module.css';
 import { PreviewProblems } from './PreviewProblems.js';
 import { PreviewVerdict } from './PreviewVerdict.js';
@@ -26,7 +27,7 @@ export function Preview({ question }: { question: Json }) {
   };
 
   return (
-    <section className={styles['preview']} aria-labelledby="preview">
+    <section className={authoring['beside']} aria-labelledby="preview">
       <div className={styles['previewHead']}>
         <h2 id="preview">{t('questionEditor:preview')}</h2>
         <Button kind="quiet" onClick={again}>

@@ -1,18 +1,17 @@
 import { useT } from '../i18n/useT.js';
 import { Button } from '../ui/Button.js';
 import { Notice } from '../ui/Notice.js';
-import type { EditedQuestion } from './editor.js';
-import styles from './editor.module.css';
-import { differences } from './draft/differences.js';
+import styles from './authoring.module.css';
+import { differences } from './differences.js';
 
 interface ConflictProps {
-  mine: EditedQuestion;
-  theirs: EditedQuestion;
+  mine: unknown;
+  theirs: unknown;
   onMine: () => void;
   onTheirs: () => void;
 }
 
-/** Two people have changed the same question: both versions side by side, and a choice. */
+/** Two people have changed the same thing: both versions side by side, and a choice. */
 export function Conflict({ mine, theirs, onMine, onTheirs }: ConflictProps) {
   const t = useT();
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { forget, remember, remembered } from '../../app/storage.js';
+import { forget, remember, remembered } from '../app/storage.js';
 
 interface Kept<Value> {
   /** The stored version on which it was begun. */
