@@ -82,6 +82,38 @@ describeInChromium('those who write questions', () => {
     await page.getByLabel('Choose: Who enters first').check();
     await page.getByRole('button', { name: 'Duplicate' }).click();
     await page.getByText('2 questions', { exact: true }).waitFor();
+
+    await page.getByLabel('Choose: Who enters first').first().check();
+    await page.getByLabel('Add a tag').fill('Night shift');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/small letters, digits and hyphens/)
+      .waitFor();
+    await page.getByLabel('Add a tag').fill('night-shift');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByText('One question is chosen').waitFor({ state: 'detached' });
+    await page.getByLabel('Choose: Who enters first').first().check();
+    expect(await inspect(page, 'bank-bulk')).toEqual([]);
+    await page.getByLabel('Take a tag away').selectOption('night-shift');
+    await page.getByText('One question is chosen').waitFor({ state: 'detached' });
+  });
+
+  it('keep the categories of a bank in order', async () => {
+    const { page } = await site.visit({ ...PHONE, person: await site.academy.person('INSTRUCTOR') });
+    await page.goto('/studio/W1/bank');
+    await page.getByRole('link', { name: 'Categories' }).click();
+    await heading(page, 'Categories').waitFor();
+    await page.getByLabel('New category').fill('On the telephone');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const title = page.getByLabel('Title of On the telephone');
+    await title.fill('Calls');
+    await page.getByRole('listitem').filter({ has: title }).getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Title of Calls').waitFor();
+    expect(await page.getByRole('button', { name: 'Delete: All' }).count()).toBe(0);
+    expect(await inspect(page, 'categories')).toEqual([]);
+    await page.getByRole('button', { name: 'Delete: Calls' }).click();
+    await page.getByLabel('Title of Calls').waitFor({ state: 'detached' });
   });
 
   it('find an editor for every kind, on a phone, too', async () => {

@@ -46,6 +46,7 @@ export const paths = {
   quizPreview: (code: string, key: string) =>
     `/studio/${encodeURIComponent(code)}/quizzes/${encodeURIComponent(key)}/preview`,
   bank: (code: string) => `/studio/${encodeURIComponent(code)}/bank`,
+  categories: (code: string) => `/studio/${encodeURIComponent(code)}/categories`,
   newQuestion: (code: string, chosen: Record<string, string> = {}) => {
     const query = new URLSearchParams(chosen).toString();
     return `/studio/${encodeURIComponent(code)}/bank/new${query ? `?${query}` : ''}`;

@@ -193,6 +193,11 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../questionEditor/QuestionPage.js'), 'questionEditor', 'item'),
   ),
   site(
+    '/studio/:code/categories',
+    teaching,
+    lazyPage(() => import('../bank/CategoriesPage.js'), 'studio'),
+  ),
+  site(
     '/studio/:code/import',
     teaching,
     lazyPage(() => import('../interchange/ImportPage.js'), 'interchange'),

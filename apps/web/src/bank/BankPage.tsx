@@ -35,6 +35,7 @@ export default function BankPage() {
         <ButtonLink kind="primary" to={paths.newQuestion(code)}>
           {t('studio:newQuestion')}
         </ButtonLink>
+        <ButtonLink to={paths.categories(code)}>{t('studio:categories')}</ButtonLink>
         <ButtonLink to={paths.importQuestions(code)}>{t('studio:import')}</ButtonLink>
         <ButtonLink to={paths.exportQuestions(code)}>{t('studio:export')}</ButtonLink>
         <PublishCourse code={code} />

@@ -22,13 +22,16 @@ export function BankTable({ code, questions, bank }: BankTableProps) {
   const format = useFormat();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const here = chosen.filter((key) => questions.some((question) => question.key === key));
+  const tags = [
+    ...new Set(questions.filter(({ key }) => here.includes(key)).flatMap((one) => one.tags)),
+  ].sort();
   const toggle = (key: string) =>
     setChosen(here.includes(key) ? here.filter((other) => other !== key) : [...here, key]);
   const titleOf = (key: string) => bank.categories.find((category) => category.key === key)?.title ?? key;
 
   return (
     <>
-      <BulkActions code={code} keys={here} bank={bank} onDone={() => setChosen([])} />
+      <BulkActions code={code} keys={here} bank={bank} tags={tags} onDone={() => setChosen([])} />
       <DataTable
         caption={t('studio:questions')}
         rows={questions}
@@ -94,6 +97,7 @@ export function BankTable({ code, questions, bank }: BankTableProps) {
           },
         ]}
       />
+      <p className={styles['note']}>{t('studio:figuresNote')}</p>
     </>
   );
 }

@@ -12,16 +12,19 @@ import { ErrorState } from '../ui/ErrorState.js';
 import { Notice } from '../ui/Notice.js';
 import styles from './bank.module.css';
 import type { Bank } from './bankQuery.js';
+import { TagActions } from './TagActions.js';
 
 interface BulkActionsProps {
   code: string;
   keys: readonly string[];
   bank: Bank;
+  /** That some of them have. */
+  tags: readonly string[];
   onDone: () => void;
 }
 
 /** What can be done to all the questions that are chosen. */
-export function BulkActions({ code, keys, bank, onDone }: BulkActionsProps) {
+export function BulkActions({ code, keys, bank, tags, onDone }: BulkActionsProps) {
   const t = useT();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -65,6 +68,11 @@ export function BulkActions({ code, keys, bank, onDone }: BulkActionsProps) {
         value=""
         onChoose={(outcome) => void (outcome === '' ? undefined : change({ outcome }))}
         options={[none, ...bank.outcomes.map(({ id }) => ({ value: id, label: id }))]}
+      />
+      <TagActions
+        tags={tags}
+        onAdd={(addTag) => void change({ addTag })}
+        onRemove={(removeTag) => void change({ removeTag })}
       />
       <Button onClick={() => void change({ duplicate: true })} busy={busy}>
         {t('studio:duplicate')}

@@ -130,3 +130,24 @@ describe('what cannot be read', () => {
     expect(toPayload(written)).toMatchObject({ ok: false });
   });
 });
+
+describe('hints that were all taken out again', () => {
+  it('are as if there never were any', () => {
+    const written = {
+      kind: 'ESSAY',
+      stem: 'Write.',
+      rubric: [
+        {
+          id: 'a',
+          content: 'Clear',
+          levels: [
+            { id: 'a', content: 'No', points: '0' },
+            { id: 'b', content: 'Yes', points: '1' },
+          ],
+        },
+      ],
+    };
+    expect(payloadOf({ ...written, hints: [] })).toEqual(payloadOf(written));
+    expect(payloadOf({ ...written, hints: [] })).not.toHaveProperty('hints');
+  });
+});

@@ -15,7 +15,7 @@ export const MAX_MARKDOWN = 20_000;
  */
 export function toPayload(authored: unknown): Validation {
   const problems: FieldProblem[] = [];
-  const raw = mapTexts(authored, (written, path) => {
+  const raw = mapTexts(withoutEmptyHints(authored), (written, path) => {
     const field = path.join('.');
     if (isNothing(written)) return null;
     if (typeof written === 'string' && written.length <= MAX_MARKDOWN)
@@ -33,6 +33,13 @@ export function toPayload(authored: unknown): Validation {
 /** The payload as {@link toPayload} reads it back to the same. */
 export const toAuthored = (payload: QuestionPayload): AuthoredPayload =>
   mapTexts(payload, (text) => (text === null ? null : markdownLine(text as RichText))) as AuthoredPayload;
+
+/** Hints that were all taken out again are none: the hash of the question stays what it was before. */
+function withoutEmptyHints(authored: unknown): unknown {
+  if (typeof authored !== 'object' || authored === null || !('hints' in authored)) return authored;
+  const { hints, ...others } = authored;
+  return Array.isArray(hints) && hints.length === 0 ? others : authored;
+}
 
 /** Nothing written is no text, where a text may be missing, and a missing one where it may not. */
 export const isNothing = (written: unknown): boolean =>
