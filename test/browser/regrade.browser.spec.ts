@@ -1,4 +1,5 @@
-import { Learner, publishTestCourse, type TestPerson } from '@gssr/test-support';
+import { Drafts, Publishing } from '@gssr/course';
+import { courseOfEveryKind, Learner, publishTestCourse, type TestPerson } from '@gssr/test-support';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from './support/chromium.js';
@@ -89,5 +90,35 @@ describeInChromium('a wrong key that is put right', () => {
     await heading(page, 'Question q1?').waitFor();
     await page.getByText('Passed → Not passed').waitFor();
     expect(await inspect(page, 'regrade-phone')).toEqual([]);
+  });
+
+  it('is set in the editor of the question, for kinds whose key has no lines', async () => {
+    const { api, database } = site.academy;
+    await api.get(Drafts).save(courseOfEveryKind({ code: 'KINDS' }));
+    await api.get(Publishing).publish('KINDS');
+    const { page } = await site.visit({
+      person: await site.academy.person('INSTRUCTOR'),
+      // The picture of these questions is none of the media of the course.
+      expected: /404/,
+    });
+    for (const kind of ['CLOZE', 'HOTSPOT', 'SITUATIONAL_JUDGEMENT', 'NUMERICAL']) {
+      const [row] = await database.query<{ activity: string; question: string }>(
+        `SELECT pool.activity_id AS activity, version.id AS question FROM quiz_pool pool
+           JOIN question_version version ON version.id = ANY (pool.question_version_ids)
+         WHERE version.payload ->> 'kind' = $1`,
+        [kind],
+      );
+      await page.goto(`/regrades/new?activity=${row?.activity}&question=${row?.question}`);
+      await page.getByRole('radio', { name: /Set a new key/ }).check();
+      await page.getByText('Change the key alone.').waitFor();
+      expect(await inspect(page, `regrade-${kind.toLowerCase().replaceAll('_', '-')}`)).toEqual([]);
+    }
+    await page.getByLabel('How much').fill('an hour');
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    await page.getByRole('alert').getByRole('link').first().waitFor();
+    expect(await inspect(page, 'regrade-whole-problem')).toEqual([]);
+    await page.getByLabel('How much').fill('1');
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    await page.getByText('0 of 0 attempts would change.').waitFor();
   });
 });

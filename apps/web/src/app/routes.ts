@@ -119,7 +119,7 @@ export const routes: readonly AppRoute[] = [
   site(
     '/regrades/new',
     teaching,
-    lazyPage(() => import('../regrade/NewRegradePage.js'), 'regrade'),
+    lazyPage(() => import('../regrade/NewRegradePage.js'), 'regrade', 'questionEditor'),
   ),
   site(
     '/regrades/:id',

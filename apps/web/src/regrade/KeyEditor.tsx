@@ -19,7 +19,7 @@ export function KeyEditor({ question, rows, onChange }: KeyEditorProps) {
   const { form } = question.key;
   const change = (id: string, part: Partial<KeyRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
-  if (form === 'NONE') return null;
+  if (form === 'NONE' || form === 'WHOLE') return null;
   return (
     <fieldset className={styles['key']}>
       <legend>{t('regrade:key')}</legend>

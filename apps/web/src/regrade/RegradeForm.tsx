@@ -6,6 +6,7 @@ import { failureOf } from '../api/errors.js';
 import { request } from '../api/request.js';
 import { paths } from '../app/paths.js';
 import { useT } from '../i18n/useT.js';
+import { fieldId } from '../questionEditor/draft/QuestionContext.js';
 import { RichTextView } from '../richText/RichTextView.js';
 import { ActionBar } from '../ui/ActionBar.js';
 import { Button } from '../ui/Button.js';
@@ -14,10 +15,11 @@ import { ErrorSummary } from '../ui/ErrorSummary.js';
 import { Field } from '../ui/Field.js';
 import page from '../ui/page.module.css';
 import { ActionChoice, Tick } from './ActionChoice.js';
-import { changeOf, draftFor } from './keyDraft.js';
+import { changeOf, draftFor, isWhole } from './keyDraft.js';
 import { KeyEditor } from './KeyEditor.js';
 import styles from './regrade.module.css';
 import type { QuestionToRegrade } from './regradeQuery.js';
+import { WholeKey } from './WholeKey.js';
 
 /** What to do about a wrong key. Sending it only calculates. */
 export function RegradeForm({ question, activityId }: { question: QuestionToRegrade; activityId: string }) {
@@ -58,7 +60,13 @@ export function RegradeForm({ question, activityId }: { question: QuestionToRegr
         <RichTextView content={question.content} />
       </section>
       <ActionChoice actions={question.actions} action={action} onChoose={choose} />
-      {action === 'NEW_KEY' || action === 'ACCEPT_MORE' ? (
+      {isWhole(action, question.key.form) ? (
+        <WholeKey
+          question={draft.question}
+          problems={fieldsOf(start.data)}
+          onChange={(change) => setDraft((known) => ({ ...known, question: change(known.question) }))}
+        />
+      ) : action === 'NEW_KEY' || action === 'ACCEPT_MORE' ? (
         <KeyEditor question={question} rows={draft.rows} onChange={(rows) => setDraft({ ...draft, rows })} />
       ) : null}
       {action === 'NEW_WEIGHT' ? (
@@ -93,6 +101,13 @@ interface Outcome {
 
 const problemsOf = (outcome: Outcome | undefined): { field: string | null; message: string }[] => {
   if (!outcome || outcome.__typename === 'RegradeStarted') return [];
-  const messages = outcome.fields?.map(({ message }) => message) ?? [outcome.message ?? ''];
-  return [...new Set(messages)].map((message) => ({ field: null, message }));
+  const fields = fieldsOf(outcome);
+  if (fields.length === 0) return [{ field: null, message: outcome.message ?? '' }];
+  const byMessage = new Map(fields.map(({ field, message }) => [message, fieldId(field.split('.'))]));
+  return [...byMessage].map(([message, field]) => ({
+    field: document.getElementById(field) ? field : null,
+    message,
+  }));
 };
+
+const fieldsOf = (outcome: Outcome | undefined) => outcome?.fields ?? [];

@@ -1,4 +1,5 @@
-import type { RegradeAction, StartRegradeInput } from '@gssr/contract';
+import type { AuthoredQuestion, RegradeAction, StartRegradeInput } from '@gssr/contract';
+import type { Json } from '../questionEditor/draft/json.js';
 import type { QuestionToRegrade } from './regradeQuery.js';
 
 type KeyChange = StartRegradeInput['change'];
@@ -14,6 +15,8 @@ export interface KeyRow {
 
 export interface KeyDraft {
   rows: KeyRow[];
+  /** The whole question, where its key has no lines. */
+  question: Json;
   weight: string;
 }
 
@@ -22,7 +25,10 @@ let added = 0;
 export const emptyRow = (): KeyRow => ({ id: `new-${(added += 1)}`, text: '', tolerance: '0', value: '1' });
 
 /** Further answers begin empty; a new key begins with the one that holds. */
-export function draftFor(action: RegradeAction, { key: { form, entries } }: QuestionToRegrade): KeyDraft {
+export function draftFor(
+  action: RegradeAction,
+  { question, key: { form, entries } }: QuestionToRegrade,
+): KeyDraft {
   const known = entries.map(({ id, text, tolerance, value }) => ({
     id,
     text: text ?? '',
@@ -30,17 +36,22 @@ export function draftFor(action: RegradeAction, { key: { form, entries } }: Ques
     value: value ?? '',
   }));
   const isAdding = action === 'ACCEPT_MORE' && form !== 'CHOICES';
-  return { rows: isAdding ? [emptyRow()] : known, weight: '1' };
+  return { rows: isAdding ? [emptyRow()] : known, question: question as Json, weight: '1' };
 }
+
+/** Whether the key is changed in the question's own editor: there it has ranges, parts and places. */
+export const isWhole = (action: RegradeAction, form: QuestionToRegrade['key']['form']): boolean =>
+  action === 'NEW_KEY' && (form === 'WHOLE' || form === 'NUMBERS');
 
 /** What is sent of a draft. Lines that say nothing are left out. */
 export function changeOf(
   action: RegradeAction,
   { key: { form } }: QuestionToRegrade,
-  { rows, weight }: KeyDraft,
+  { rows, question, weight }: KeyDraft,
 ): KeyChange {
   if (action === 'NEW_WEIGHT') return { weight: weight.trim() };
   if (action !== 'NEW_KEY' && action !== 'ACCEPT_MORE') return {};
+  if (isWhole(action, form)) return { question: question as AuthoredQuestion };
   const written = rows.filter(({ text }) => text.trim() !== '');
   switch (form) {
     case 'CHOICES':
@@ -61,6 +72,7 @@ export function changeOf(
       return { slots: rows.map(({ id, value }) => ({ id, choice: value })) };
     case 'ORDER':
       return { order: rows.map(({ id }) => id) };
+    case 'WHOLE':
     case 'NONE':
       return {};
   }

@@ -124,11 +124,12 @@ export type KeyChangeInput = {
   numbers?: NumberAnswerInput[] | null;
   options?: OptionShareInput[] | null;
   order?: string[] | null;
+  question?: AuthoredQuestion | null;
   slots?: SlotKeyInput[] | null;
   weight?: string | null;
 };
 
-export type KeyForm = 'CHOICES' | 'NONE' | 'NUMBERS' | 'ORDER' | 'SLOTS' | 'TEXTS';
+export type KeyForm = 'CHOICES' | 'NONE' | 'NUMBERS' | 'ORDER' | 'SLOTS' | 'TEXTS' | 'WHOLE';
 
 export type LessonProgressInput = {
   activityId: string;
@@ -5103,6 +5104,7 @@ export type QuestionToRegradeQuery = {
     kind: string;
     content: RichText;
     actions: RegradeAction[];
+    question: AuthoredQuestion | null;
     key: {
       form: KeyForm;
       entries: ({
@@ -5129,8 +5131,8 @@ export type QuestionToRegradeQueryVariables = {
 export const QuestionToRegradeDocument: TrustedDocument<QuestionToRegradeQuery, QuestionToRegradeQueryVariables> = {
   operation: 'query',
   name: 'QuestionToRegrade',
-  hash: '8c3aba89674fad35adadf53bf59673ba395a769250083c88ed2a40e1b7269bf5',
-  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions key{form entries{id content text value tolerance}choices{id content text}}}}",
+  hash: '9d230bd3c3ece8ffd3eb13b97c5f83d212b0eb40d8c6ecbb4eb6707ef817e465',
+  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions question key{form entries{id content text value tolerance}choices{id content text}}}}",
 };
 
 export type StartRegradeMutation = {

@@ -8,16 +8,13 @@ import { Regrades } from '../regrade/regrades.js';
 import { StartRegrade } from '../regrade/start-regrade.js';
 import { SteerRegrade } from '../regrade/steer-regrade.js';
 import { MarkChangeType } from './regrade-effect.types.js';
+import { RegradeConnection, RegradeType, StartRegradeResult, SteerRegradeResult } from './regrade.types.js';
 import {
   QuestionToRegradeType,
   RegradableQuestionType,
   RegradableQuizType,
-  RegradeConnection,
-  RegradeType,
-  StartRegradeInput,
-  StartRegradeResult,
-  SteerRegradeResult,
-} from './regrade.types.js';
+} from './regrade-question.types.js';
+import { StartRegradeInput } from './start-regrade.types.js';
 import { toStartResult, toSteerResult } from './regrade.view.js';
 
 @Resolver()

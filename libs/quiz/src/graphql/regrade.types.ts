@@ -1,13 +1,5 @@
-import {
-  connectionType,
-  DateTime,
-  InvalidInput,
-  NotAvailable,
-  Problem,
-  RichTextScalar,
-} from '@gssr/platform/graphql';
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { KeyForm } from '../regrade/correction-key.js';
+import { connectionType, DateTime, InvalidInput, NotAvailable, Problem } from '@gssr/platform/graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { RegradeAction, RegradeState } from '../regrade/regrade.js';
 
 export const RegradeActionEnum = {
@@ -29,16 +21,6 @@ const RegradeStateEnum = {
   CANCELLED: 'CANCELLED',
 } as const satisfies Record<RegradeState, RegradeState>;
 registerEnumType(RegradeStateEnum, { name: 'RegradeState' });
-
-const KeyFormEnum = {
-  CHOICES: 'CHOICES',
-  TEXTS: 'TEXTS',
-  NUMBERS: 'NUMBERS',
-  SLOTS: 'SLOTS',
-  ORDER: 'ORDER',
-  NONE: 'NONE',
-} as const satisfies Record<KeyForm, KeyForm>;
-registerEnumType(KeyFormEnum, { name: 'KeyForm', description: 'How the key of a question is written.' });
 
 @ObjectType('RegradeCounts', { description: 'Attempts.' })
 class RegradeCountsType {
@@ -156,162 +138,6 @@ export class RegradeNamesType {
 
   @Field(() => String, { nullable: true })
   undoneByName!: string | null;
-}
-
-@ObjectType('RegradableQuiz')
-export class RegradableQuizType {
-  @Field(() => ID)
-  activityId!: string;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String)
-  courseCode!: string;
-
-  @Field(() => String)
-  courseTitle!: string;
-
-  @Field(() => Int)
-  versionNumber!: number;
-}
-
-@ObjectType('RegradableQuestion')
-export class RegradableQuestionType {
-  @Field(() => ID)
-  questionVersionId!: string;
-
-  @Field(() => String)
-  questionKey!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => String)
-  kind!: string;
-
-  @Field(() => String)
-  stem!: string;
-}
-
-@ObjectType('KeyEntry', { description: 'One part of a key, or something to choose for it.' })
-class KeyEntryType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => RichTextScalar, { nullable: true })
-  content!: unknown;
-
-  @Field(() => String, { nullable: true })
-  text!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A share, or the id of the choice that belongs here.' })
-  value!: string | null;
-
-  @Field(() => String, { nullable: true })
-  tolerance!: string | null;
-}
-
-@ObjectType('CorrectionKey', { description: 'The key that holds now, as people correct it.' })
-class CorrectionKeyType {
-  @Field(() => KeyFormEnum)
-  form!: KeyForm;
-
-  @Field(() => [KeyEntryType])
-  entries!: KeyEntryType[];
-
-  @Field(() => [KeyEntryType])
-  choices!: KeyEntryType[];
-}
-
-@ObjectType('QuestionToRegrade')
-export class QuestionToRegradeType extends RegradableQuestionType {
-  @Field(() => RichTextScalar)
-  content!: unknown;
-
-  @Field(() => [RegradeActionEnum])
-  actions!: RegradeAction[];
-
-  @Field(() => CorrectionKeyType)
-  key!: CorrectionKeyType;
-}
-
-@InputType()
-class OptionShareInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String, { description: 'A decimal or a ratio from -1 to 1.' })
-  fraction!: string;
-}
-
-@InputType()
-class TextAnswerInput {
-  @Field(() => String, { description: '`*` stands for any text.' })
-  pattern!: string;
-
-  @Field(() => String)
-  fraction!: string;
-}
-
-@InputType()
-class NumberAnswerInput {
-  @Field(() => String)
-  value!: string;
-
-  @Field(() => String)
-  tolerance!: string;
-
-  @Field(() => String)
-  fraction!: string;
-}
-
-@InputType()
-class SlotKeyInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  choice!: string;
-}
-
-@InputType({ description: 'Which part is needed follows from the action and the kind of the question.' })
-class KeyChangeInput {
-  @Field(() => [OptionShareInput], { nullable: true })
-  options?: OptionShareInput[] | null;
-
-  @Field(() => [TextAnswerInput], { nullable: true })
-  answers?: TextAnswerInput[] | null;
-
-  @Field(() => [NumberAnswerInput], { nullable: true })
-  numbers?: NumberAnswerInput[] | null;
-
-  @Field(() => [SlotKeyInput], { nullable: true })
-  slots?: SlotKeyInput[] | null;
-
-  @Field(() => [ID], { nullable: true })
-  order?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'A decimal or a ratio above zero.' })
-  weight?: string | null;
-}
-
-@InputType()
-export class StartRegradeInput {
-  @Field(() => ID)
-  questionVersionId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Null: every quiz that asks the question.' })
-  activityId?: string | null;
-
-  @Field(() => RegradeActionEnum)
-  action!: RegradeAction;
-
-  @Field(() => KeyChangeInput)
-  change!: KeyChangeInput;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Also replaces marks that people gave by hand.' })
-  replacesHandMarks!: boolean;
 }
 
 @ObjectType()

@@ -10,6 +10,8 @@ export interface KeyChange {
   slots?: readonly { id: string; choice: string }[] | null;
   /** Ordering: the ids in the right order. */
   order?: readonly string[] | null;
+  /** Any kind, for NEW_KEY: the question with its key as its author writes it. Only the key may differ from what was asked. */
+  question?: unknown;
   /** For NEW_WEIGHT: what the question counts in the total, a decimal or a ratio above zero. */
   weight?: string | null;
 }

@@ -1,8 +1,11 @@
 import { markingOf, type QuestionPayload } from '../grading/index.js';
 import type { RegradeAction } from './regrade.js';
 
-/** How a key is written: the share of each option, texts, numbers, the choice for each slot, an order; or not at all. */
-export type KeyForm = 'CHOICES' | 'TEXTS' | 'NUMBERS' | 'SLOTS' | 'ORDER' | 'NONE';
+/**
+ * How a key is written: the share of each option, texts, numbers, the choice for each slot, an order; WHOLE: as its author
+ * wrote it; NONE: there is none.
+ */
+export type KeyForm = 'CHOICES' | 'TEXTS' | 'NUMBERS' | 'SLOTS' | 'ORDER' | 'WHOLE' | 'NONE';
 
 /** One part of a key, or something to choose for it. */
 export interface KeyEntry {
@@ -71,7 +74,7 @@ export function correctionKey(payload: QuestionPayload): CorrectionKey {
         payload.items.map(({ id, content }) => entry(id, { content })),
       );
     default:
-      return keyOf('NONE', []);
+      return keyOf(markingOf(payload) === 'AUTOMATIC' ? 'WHOLE' : 'NONE', []);
   }
 }
 

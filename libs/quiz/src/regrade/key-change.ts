@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@gssr/kernel';
-import { markingOf, validatePayload, type QuestionPayload } from '../grading/index.js';
+import { markingOf, validatePayload, type QuestionPayload, type Validation } from '../grading/index.js';
+import { toPayload } from '../source/index.js';
 import { acceptMore } from './accept-more.js';
 import type { KeyChange } from './asked-change.js';
 import { newKey } from './new-key.js';
@@ -19,13 +20,25 @@ export function changedKey(
   change: KeyChange,
 ): ChangedKey {
   if (markingOf(asked) !== 'AUTOMATIC') return refused(noKey);
-  const raw = action === 'NEW_KEY' ? newKey(holds, change) : acceptMore(holds, change);
-  if (!raw) return refused(action === 'NEW_KEY' ? keyMissing : cannotAcceptMore);
-  const validation = validatePayload(raw);
+  const validation = readChange(action, holds, change);
+  if (!validation) return refused(action === 'NEW_KEY' ? keyMissing : cannotAcceptMore);
   if (!validation.ok) return validation;
   const problem = questionProblem(asked, validation.payload);
   return problem ? refused(problem) : validation;
 }
+
+/** Null when the change says nothing that fits. */
+function readChange(
+  action: 'ACCEPT_MORE' | 'NEW_KEY',
+  holds: QuestionPayload,
+  change: KeyChange,
+): Validation | null {
+  if (action === 'NEW_KEY' && isGiven(change.question)) return toPayload(change.question);
+  const raw = action === 'NEW_KEY' ? newKey(holds, change) : acceptMore(holds, change);
+  return raw && validatePayload(raw);
+}
+
+const isGiven = (question: unknown): boolean => question !== undefined && question !== null;
 
 const refused = (problem: FieldProblem): ChangedKey => ({ ok: false, problems: [problem] });
 

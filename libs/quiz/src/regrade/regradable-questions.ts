@@ -2,8 +2,8 @@ import { plainText, type RichText } from '@gssr/course';
 import { isId, PAGE_CAP } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { QuestionKind, QuestionPayload } from '../grading/index.js';
-
+import { markingOf, type QuestionKind, type QuestionPayload } from '../grading/index.js';
+import { toAuthored, type AuthoredPayload } from '../source/index.js';
 import { actionsFor, correctionKey, type CorrectionKey } from './correction-key.js';
 import type { RegradeAction } from './regrade.js';
 import { activeCorrections } from './regrades.repository.js';
@@ -30,6 +30,8 @@ export interface QuestionToRegrade extends RegradableQuestion {
   content: unknown;
   actions: RegradeAction[];
   key: CorrectionKey;
+  /** The same as its author writes it; null for a question that people mark. */
+  question: AuthoredPayload | null;
 }
 
 interface Row {
@@ -79,8 +81,9 @@ export class RegradableQuestions {
     if (!row || actions.length === 0) return null;
     const active = await activeCorrections(this.transactions.single, questionVersionId);
     const held = active.find((entry) => entry.activityId === null || entry.activityId === activityId);
-    const key = correctionKey(held?.rule.payload ?? row.payload);
-    return { ...summaryOf(row), content: row.payload.stem, actions, key };
+    const holds = held?.rule.payload ?? row.payload;
+    const question = markingOf(holds) === 'AUTOMATIC' ? toAuthored(holds) : null;
+    return { ...summaryOf(row), content: row.payload.stem, actions, key: correctionKey(holds), question };
   }
 }
 

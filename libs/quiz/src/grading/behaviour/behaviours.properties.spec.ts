@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isComplete, markingOf, parseResponse, validatePayload, withoutWrong } from '../engine.js';
+import { isComplete, markingOf, parseResponse, withoutWrong } from '../engine.js';
 import { compare, one, ratio, zero, type Exact } from '../exact.js';
-import { questionKinds, type QuestionKind, type QuestionPayload } from '../kinds.js';
+import { questionKinds } from '../kinds.js';
 import { reversed } from '../testing/reversed.js';
-import { samples } from '../testing/question.arbitrary.js';
-import { BEHAVIOURS, type Behaviour } from './behaviours.js';
+import { playedOf } from '../testing/played.arbitrary.js';
+import type { Behaviour } from './behaviours.js';
 import { gradePlayed } from './grade-played.js';
 import { liveOf } from './live.js';
-import type { Played, Step } from './replay.js';
+import type { Played } from './replay.js';
 import { triesOf } from './tries.js';
 
 const LEAST: Partial<Record<Behaviour, Exact>> = {
@@ -18,42 +18,6 @@ const LEAST: Partial<Record<Behaviour, Exact>> = {
   DEFERRED_CERTAINTY: ratio(-2n, 1n),
   IMMEDIATE_CERTAINTY: ratio(-2n, 1n),
 };
-
-const certainty = fc.constantFrom(null, 1, 2, 3);
-
-function valid(raw: unknown): QuestionPayload {
-  const read = validatePayload(raw);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.payload;
-}
-
-/** Any steps at any question, whether its page would offer them or not; samples of one kind that share a payload's answers. */
-const playedOf = (kind: QuestionKind): fc.Arbitrary<Played> =>
-  fc
-    .record({
-      all: fc.array(samples[kind], { minLength: 1, maxLength: 5 }),
-      hints: fc.array(
-        fc.record({ content: fc.constant('Hint'), clearWrong: fc.boolean(), showCount: fc.boolean() }),
-        { maxLength: 3 },
-      ),
-      penalty: fc.constantFrom('0', '0.1', '1/3', '1'),
-      behaviour: fc.constantFrom(...BEHAVIOURS),
-      actions: fc.array(fc.constantFrom('CHECK', 'CHECK', 'TRY_AGAIN'), { minLength: 8, maxLength: 8 }),
-      certainties: fc.array(certainty, { minLength: 8, maxLength: 8 }),
-    })
-    .map(({ all, hints, penalty, behaviour, actions, certainties }) => {
-      const payload = valid({ ...all[0]?.payload, hints, penalty });
-      const answers = all.flatMap(({ response }) => {
-        const parsed = parseResponse(payload, response);
-        return parsed.ok ? [parsed.response as unknown] : [];
-      });
-      const steps = answers.slice(1).map((response, index): Step => ({
-        action: actions[index] ?? 'CHECK',
-        response,
-        certainty: certainties[index] ?? null,
-      }));
-      return { behaviour, payload, steps, response: answers[0], certainty: certainties[7] ?? null };
-    });
 
 const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each)));
