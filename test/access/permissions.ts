@@ -24,6 +24,8 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.notices': 'signed-in',
   'Query.checkQuiz': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.courseOutline': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.explainAttempt': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.quizAttempts': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.previewQuestion': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.previewQuiz': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizDraft': ['INSTRUCTOR', 'ADMINISTRATOR'],

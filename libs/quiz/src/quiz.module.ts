@@ -26,6 +26,7 @@ import { MarkAnswer } from './marking/mark-answer.js';
 import { MarkingAgreement } from './marking/marking-agreement.js';
 import { MarkingClaims } from './marking/marking-claims.js';
 import { MarkingQueue } from './marking/marking-queue.js';
+import { QuizAttempts } from './explanation/quiz-attempts.js';
 import { ExplainAttempt } from './explanation/explain-attempt.js';
 import { QuizDrafts } from './builder/quiz-drafts.js';
 import { SaveQuiz } from './builder/save-quiz.js';
@@ -68,6 +69,7 @@ const services = [
   QuestionImports,
   Questions,
   OpenPage,
+  QuizAttempts,
   QuizStandings,
   Quizzes,
   Reviews,

@@ -9,6 +9,9 @@ export const itemLines = (item: ExplainedItem): string[] => [
   `   ${item.kind} ${item.questionKey}, version ${item.questionVersionId}${item.variant ? `, variant ${item.variant}` : ''}`,
   ...(item.optionOrder.length > 0 ? [`   shown in the order: ${item.optionOrder.join(' ')}`] : []),
   `   answer: ${item.answer || '(none)'}${item.certainty === null ? '' : `, certainty ${item.certainty}`}`,
+  ...(item.answeredAt
+    ? [`   given offline at ${item.answeredAt} by its device's clock, stored at ${item.savedAt ?? '-'}`]
+    : []),
   ...item.steps.map(
     ({ action, answer, mark }, index) =>
       `   step ${index + 1}: ${action === 'CHECK' ? `checked "${answer}" → ${told(mark)}` : 'tried again'}`,

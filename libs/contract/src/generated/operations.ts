@@ -138,6 +138,8 @@ export type LessonProgressInput = {
   position: number;
 };
 
+export type MarkCause = 'HAND' | 'REGRADE' | 'UNDO';
+
 export type MarkChangeCause = 'HAND' | 'REGRADE' | 'UNDO';
 
 export type MarkingFilter = {
@@ -590,6 +592,16 @@ export type EnrolmentWithOutline = {
       }[];
     }[];
   };
+};
+
+export type ExplainedMarkParts = {
+  state: GradeState;
+  fraction: string | null;
+  rule: string;
+  details: {
+    name: string;
+    value: string;
+  }[];
 };
 
 export type ViewerParts = {
@@ -2652,6 +2664,329 @@ export const VerifyCertificateDocument: TrustedDocument<VerifyCertificateQuery, 
   name: 'VerifyCertificate',
   hash: '3d16d34c7abebfefca01c5b20304826366fda7b451c59725de76de174e98b62f',
   text: "query VerifyCertificate($code:String!){verifyCertificate(code:$code){status code mistyped holderName courseTitle courseCode issuedAt expiresAt revokedAt}}",
+};
+
+export type ExplainAttemptQuery = {
+  explainAttempt: {
+    attemptId: string;
+    activityId: string;
+    quizTitle: string;
+    courseCode: string;
+    number: number;
+    state: AttemptState;
+    seed: string;
+    behaviour: QuizBehaviour;
+    passMark: number;
+    submittedAt: string | null;
+    gradedAt: string | null;
+    score: number | null;
+    passed: boolean | null;
+    replayedScore: number | null;
+    agrees: boolean | null;
+    items: ({
+      position: number;
+      questionVersionId: string;
+      questionKey: string;
+      item: {
+        __typename: 'ChoiceView';
+        kind: QuestionKind;
+        stem: RichText;
+        options: {
+          id: string;
+          content: RichText;
+        }[];
+      } | {
+        __typename: 'ClozeView';
+        kind: QuestionKind;
+        stem: RichText;
+        parts: ({
+          id: string;
+          question: {
+            __typename: 'ChoiceView';
+            kind: QuestionKind;
+            stem: RichText;
+            options: {
+              id: string;
+              content: RichText;
+            }[];
+          } | {
+            __typename: 'NumberView';
+            kind: QuestionKind;
+            stem: RichText;
+            decimalSeparator: DecimalSeparator;
+            units: string[] | null;
+          } | {
+            __typename: 'TextView';
+            kind: QuestionKind;
+            stem: RichText;
+          };
+        })[];
+      } | {
+        __typename: 'DescriptionView';
+        kind: QuestionKind;
+        stem: RichText;
+      } | {
+        __typename: 'DragImageView';
+        kind: QuestionKind;
+        stem: RichText;
+        image: {
+          source: string;
+          alt: string;
+          width: number;
+          height: number;
+        };
+        zones: ({
+          id: string;
+          label: string;
+          region: {
+            __typename: 'CircleRegion';
+            x: number;
+            y: number;
+            radius: number;
+          } | {
+            __typename: 'PolygonRegion';
+            corners: {
+              x: number;
+              y: number;
+            }[];
+          } | {
+            __typename: 'RectangleRegion';
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+          };
+        })[];
+        labels: {
+          id: string;
+          content: RichText;
+          reusable: boolean;
+        }[];
+      } | {
+        __typename: 'EssayView';
+        kind: QuestionKind;
+        stem: RichText;
+        leastWords: number | null;
+        mostWords: number | null;
+      } | {
+        __typename: 'FileUploadView';
+        kind: QuestionKind;
+        stem: RichText;
+        mostFiles: number;
+        mostBytes: number;
+        endings: string[];
+      } | {
+        __typename: 'GapsView';
+        kind: QuestionKind;
+        stem: RichText;
+        gaps: {
+          id: string;
+          group: string;
+        }[];
+        words: {
+          id: string;
+          text: string;
+          group: string;
+          reusable: boolean;
+        }[];
+      } | {
+        __typename: 'HotspotView';
+        kind: QuestionKind;
+        stem: RichText;
+        image: {
+          source: string;
+          alt: string;
+          width: number;
+          height: number;
+        };
+        spots: {
+          id: string;
+          label: string;
+        }[];
+        mostPicks: number;
+      } | {
+        __typename: 'JudgementView';
+        kind: QuestionKind;
+        stem: RichText;
+        format: JudgementFormat;
+        options: {
+          id: string;
+          content: RichText;
+        }[];
+        scale: string[];
+      } | {
+        __typename: 'MatchingView';
+        kind: QuestionKind;
+        stem: RichText;
+        stems: {
+          id: string;
+          content: RichText;
+        }[];
+        choices: {
+          id: string;
+          content: RichText;
+        }[];
+      } | {
+        __typename: 'NumberView';
+        kind: QuestionKind;
+        stem: RichText;
+        decimalSeparator: DecimalSeparator;
+        units: string[] | null;
+      } | {
+        __typename: 'OrderingView';
+        kind: QuestionKind;
+        stem: RichText;
+        items: {
+          id: string;
+          content: RichText;
+        }[];
+      } | {
+        __typename: 'TextView';
+        kind: QuestionKind;
+        stem: RichText;
+      };
+      variant: string | null;
+      response: ItemResponse | null;
+      answer: string;
+      savedAt: string | null;
+      answeredAt: string | null;
+      certainty: number | null;
+      result: {
+        state: GradeState | null;
+        answered: boolean;
+        source: MarkSource | null;
+        fraction: number | null;
+        mark: number | null;
+        most: number | null;
+        options: ({
+          optionId: string;
+          chosen: boolean | null;
+          correct: boolean | null;
+          feedback: RichText | null;
+        })[];
+        parts: ({
+          id: string;
+          state: GradeState | null;
+          fraction: number | null;
+          given: string | null;
+          expected: string | null;
+          feedback: RichText | null;
+        })[];
+        expected: string | null;
+        feedback: RichText | null;
+        answerFeedback: RichText | null;
+        comments: string[];
+      } | null;
+      weight: string;
+      mark: {
+        state: GradeState;
+        fraction: string | null;
+        rule: string;
+        details: {
+          name: string;
+          value: string;
+        }[];
+      };
+      byKey: {
+        state: GradeState;
+        fraction: string | null;
+        rule: string;
+        details: {
+          name: string;
+          value: string;
+        }[];
+      } | null;
+      corrected: boolean;
+      parts: ({
+        id: string;
+        weight: string;
+        given: string | null;
+        expected: string | null;
+        mark: {
+          state: GradeState;
+          fraction: string | null;
+          rule: string;
+          details: {
+            name: string;
+            value: string;
+          }[];
+        };
+      })[];
+      steps: ({
+        isCheck: boolean;
+        answer: string;
+        certainty: number | null;
+        mark: {
+          state: GradeState;
+          fraction: string | null;
+          rule: string;
+          details: {
+            name: string;
+            value: string;
+          }[];
+        } | null;
+      })[];
+      agrees: boolean | null;
+      history: ({
+        id: string;
+        cause: MarkCause;
+        beforeFraction: number | null;
+        afterFraction: number | null;
+        beforeState: string | null;
+        afterState: string | null;
+        personName: string | null;
+        reason: string | null;
+        regradeId: string | null;
+        markedAt: string;
+      })[];
+    })[];
+  } | null;
+};
+
+export type ExplainAttemptQueryVariables = {
+  attemptId: string;
+};
+
+export const ExplainAttemptDocument: TrustedDocument<ExplainAttemptQuery, ExplainAttemptQueryVariables> = {
+  operation: 'query',
+  name: 'ExplainAttempt',
+  hash: 'd13c75eae5e52b049ef0a9140aea4ce774aa28fa84bffbb9409dcdca8974445b',
+  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees history{id cause beforeFraction afterFraction beforeState afterState personName reason regradeId markedAt}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}",
+};
+
+export type QuizAttemptsQuery = {
+  quizAttempts: {
+    edges: ({
+      node: {
+        id: string;
+        personName: string | null;
+        number: number;
+        state: AttemptState;
+        startedAt: string;
+        submittedAt: string | null;
+        score: number | null;
+        passed: boolean | null;
+      };
+    })[];
+    pageInfo: {
+      hasNextPage: boolean;
+      endCursor: string | null;
+    };
+  };
+};
+
+export type QuizAttemptsQueryVariables = {
+  activityId: string;
+  search?: string | null;
+  first?: number | null;
+  after?: string | null;
+};
+
+export const QuizAttemptsDocument: TrustedDocument<QuizAttemptsQuery, QuizAttemptsQueryVariables> = {
+  operation: 'query',
+  name: 'QuizAttempts',
+  hash: 'b9f856caf0b213a1a63d137adeb2f2d3f7df883373aed4a8000b65b4203ac696',
+  text: "query QuizAttempts($activityId:ID!$search:String$first:Int$after:String){quizAttempts(activityId:$activityId search:$search first:$first after:$after){edges{node{id personName number state startedAt submittedAt score passed}}pageInfo{hasNextPage endCursor}}}",
 };
 
 export type ViewerQuery = {

@@ -9,14 +9,11 @@ import type {
   TimedAttempt,
 } from './attempt.js';
 import type { GradedAttempt } from './counting-result.js';
-import { correction, steps } from './item-sql.js';
+import { comments, correction, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
   attempt.number, attempt.state, attempt.seed, attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
   attempt.grace_seconds AS "graceSeconds", attempt.offline_seconds AS "offlineSeconds", attempt.reached_page AS "reachedPage", attempt.submitted_at AS "submittedAt", attempt.graded_at AS "gradedAt", attempt.score::float8 AS score, attempt.passed`;
-
-const COMMENTS = `ARRAY(SELECT comment FROM marking
-  WHERE marking.attempt_id = item.attempt_id AND marking.position = item.position AND comment IS NOT NULL ORDER BY marking.number)`;
 
 const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'optionOrder', option_order,
     'section', section, 'page', page, 'weight', weight, 'variant', variant, 'response', response, 'revision', revision, 'savedAt', saved_at,
@@ -58,7 +55,7 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
   runner.query(
     `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.page,
        item.weight, item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
-       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, ${COMMENTS} AS comments, item.fraction, correction.rule AS "gradedBy",
+       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, ${comments('item')} AS comments, item.fraction, correction.rule AS "gradedBy",
        ${steps('item')} AS steps
      FROM attempt_item item LEFT JOIN key_correction correction ON correction.id = item.correction_id
      WHERE item.attempt_id = $1 ORDER BY item.position`,

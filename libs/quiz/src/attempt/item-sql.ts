@@ -14,3 +14,7 @@ export const correction = (
   WHERE correction.question_version_id = ${item}.question_version_id AND correction.withdrawn_at IS NULL
     AND (correction.activity_id IS NULL OR correction.activity_id = ${attempt}.activity_id)
   ORDER BY correction.id DESC LIMIT 1)`;
+
+/** What markers say to the learner of an item, in the order in which they marked; `item` is its table. */
+export const comments = (item: string): string => `ARRAY(SELECT comment FROM marking
+  WHERE marking.attempt_id = ${item}.attempt_id AND marking.position = ${item}.position AND comment IS NOT NULL ORDER BY marking.number)`;

@@ -4,7 +4,14 @@ import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { marksOf } from '../attempt/attempt-marks.js';
 import type { AttemptResult } from '../attempt/attempts.repository.js';
-import { explainOutcome, type Behaviour, type Explanation, type QuestionPayload } from '../grading/index.js';
+import {
+  explainOutcome,
+  type Behaviour,
+  type CorrectionRule,
+  type Explanation,
+  type QuestionPayload,
+} from '../grading/index.js';
+import type { AttemptStep } from '../attempt/attempt.js';
 import { Questions } from '../question/questions.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import {
@@ -33,7 +40,15 @@ export interface ExplainedItem extends Explanation {
   variant: string | null;
   certainty: number | null;
   handFraction: string | null;
+  response: unknown;
+  savedAt: string | null;
+  /** By the device's clock, where the answer was given offline. */
+  answeredAt: string | null;
+  comments: string[];
+  /** The buttons that were pressed, as stored. */
+  takenSteps: AttemptStep[];
   correctionId: string | null;
+  correction: CorrectionRule | null;
   stored: { state: string; fraction: string | null } | null;
   agrees: boolean | null;
   history: MarkChange[];
@@ -76,11 +91,14 @@ function explainItem(
 ): ExplainedItem {
   if (!payload) throw new Error('An item has no question.');
   const { state, fraction, correction, position, questionKey, questionVersionId, optionOrder } = item;
-  const { variant, certainty, handFraction, history } = item;
+  const { variant, certainty, handFraction, history, response, savedAt, answeredAt, comments } = item;
   return {
     ...explainOutcome({ ...item, payload, behaviour, correction: correction?.rule ?? null }, toText),
     ...{ position, questionKey, questionVersionId, optionOrder, variant, certainty, handFraction, history },
+    ...{ response, savedAt, answeredAt, comments },
+    takenSteps: item.steps,
     correctionId: correction?.id ?? null,
+    correction: correction?.rule ?? null,
     stored: state && { state, fraction },
     agrees,
   };

@@ -1,6 +1,6 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { AttemptState, AttemptStep } from '../attempt/attempt.js';
-import { correction, steps } from '../attempt/item-sql.js';
+import { comments, correction, steps } from '../attempt/item-sql.js';
 import type { CorrectionRule, GradeState } from '../grading/index.js';
 
 /** An attempt as stored, whoever took it. */
@@ -27,17 +27,24 @@ export interface StoredItem {
   variant: string | null;
   weight: string;
   response: unknown;
+  /** ISO 8601, by the server's clock; null for nothing. */
+  savedAt: string | null;
+  /** ISO 8601, by the device's clock, for an answer that was given offline. */
+  answeredAt: string | null;
   certainty: number | null;
   handFraction: string | null;
   steps: AttemptStep[];
   correction: { id: string; rule: CorrectionRule } | null;
   state: GradeState | null;
   fraction: string | null;
+  /** What markers say to the learner, in the order in which they marked. */
+  comments: string[];
   history: MarkChange[];
 }
 
 /** A change of a mark after it was first given. */
 export interface MarkChange {
+  id: string;
   markedAt: string;
   cause: 'HAND' | 'REGRADE' | 'UNDO';
   beforeState: GradeState | null;
@@ -45,19 +52,20 @@ export interface MarkChange {
   afterState: GradeState | null;
   afterFraction: string | null;
   personId: string | null;
+  personName: string | null;
   reason: string | null;
   regradeId: string | null;
 }
 
-const HISTORY = `(SELECT coalesce(json_agg(json_build_object('markedAt', marked_at, 'cause', cause, 'beforeState', before_state,
+const HISTORY = `(SELECT coalesce(json_agg(json_build_object('id', item_mark.id, 'markedAt', marked_at, 'cause', cause, 'beforeState', before_state,
     'beforeFraction', before_fraction::text, 'afterState', after_state, 'afterFraction', after_fraction::text, 'personId', person_id,
-    'reason', reason, 'regradeId', regrade_id) ORDER BY marked_at, id), '[]')
-  FROM item_mark WHERE item_mark.attempt_id = item.attempt_id AND item_mark.position = item.position)`;
+    'personName', person.name, 'reason', reason, 'regradeId', regrade_id) ORDER BY marked_at, item_mark.id), '[]')
+  FROM item_mark LEFT JOIN person ON person.id = person_id WHERE item_mark.attempt_id = item.attempt_id AND item_mark.position = item.position)`;
 
 const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'questionKey', question.key,
-    'optionOrder', option_order, 'variant', variant, 'weight', weight, 'response', response, 'certainty', certainty,
+    'optionOrder', option_order, 'variant', variant, 'weight', weight, 'response', response, 'savedAt', saved_at, 'answeredAt', answered_at, 'certainty', certainty,
     'handFraction', hand_fraction, 'state', item.state, 'fraction', fraction::text, 'steps', ${steps('item')},
-    'correction', ${correction('item', 'attempt')}, 'history', ${HISTORY}) ORDER BY position)
+    'correction', ${correction('item', 'attempt')}, 'comments', ${comments('item')}, 'history', ${HISTORY}) ORDER BY position)
   FROM attempt_item item JOIN question_version version ON version.id = question_version_id JOIN question ON question.id = version.question_id
   WHERE attempt_id = attempt.id)`;
 

@@ -13,6 +13,8 @@ import { MarkingResolver } from './marking.resolver.js';
 import { QuestionPreviewResolver } from './question-preview.resolver.js';
 import { CheckAnswerResolver } from './check-answer.resolver.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { ExplanationResolver } from './explanation/explanation.resolver.js';
+import { QuizAttemptsResolver } from './explanation/quiz-attempts.resolver.js';
 import { BuilderResolver } from './builder/builder.resolver.js';
 import { QuizPreviewResolver } from './builder/quiz-preview.resolver.js';
 import { QuestionExportResolver } from './question-export.resolver.js';
@@ -48,6 +50,8 @@ import { QuizResolver } from './quiz.resolver.js';
     RegradeFieldsResolver,
     BankResolver,
     BuilderResolver,
+    ExplanationResolver,
+    QuizAttemptsResolver,
     QuizPreviewResolver,
   ],
   controllers: [

@@ -13,7 +13,7 @@ import { NavigationEnum } from './section.types.js';
 const asEnum = <T extends string>(values: readonly T[]): Record<T, T> =>
   Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
-const BehaviourEnum = asEnum(BEHAVIOURS);
+export const BehaviourEnum = asEnum(BEHAVIOURS);
 registerEnumType(BehaviourEnum, {
   name: 'QuizBehaviour',
   description: 'When a quiz says what answers are worth.',

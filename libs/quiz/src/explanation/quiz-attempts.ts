@@ -1,0 +1,55 @@
+import { decodeCursor, isId, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
+import { Transactions } from '@gssr/platform';
+import { Injectable } from '@nestjs/common';
+import type { AttemptState } from '../attempt/attempt.js';
+
+/** An attempt in a list for those who teach. */
+export interface ListedAttempt {
+  id: string;
+  /** Null while it waits for marking that is blind. */
+  personName: string | null;
+  number: number;
+  state: AttemptState;
+  startedAt: Date;
+  submittedAt: Date | null;
+  /** Percent of the maximum. */
+  score: number | null;
+  passed: boolean | null;
+}
+
+const ATTEMPTS = `
+  WITH listed AS (
+    SELECT attempt.id, attempt.number, attempt.state, attempt.started_at, attempt.submitted_at, attempt.score, attempt.passed,
+      CASE WHEN attempt.state = 'NEEDS_MARKING' AND coalesce((quiz.settings #>> '{marking,blind}')::boolean, true)
+        THEN NULL ELSE person.name END AS name
+    FROM attempt JOIN person ON person.id = attempt.person_id JOIN quiz ON quiz.activity_id = attempt.activity_id
+    WHERE attempt.activity_id = $1 AND ($3::uuid IS NULL OR attempt.id < $3))
+  SELECT id, name AS "personName", number, state, started_at AS "startedAt", submitted_at AS "submittedAt",
+    score::float8 AS score, passed
+  FROM listed WHERE $2 = '' OR strpos(lower(name), lower($2)) > 0 ORDER BY id DESC LIMIT $4`;
+
+/** The attempts at a quiz, for those who teach it. */
+@Injectable()
+export class QuizAttempts {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Newest first; `search` in the names of those who are named. One statement. */
+  async page(activityId: string, search: string, request: PageRequest): Promise<Page<ListedAttempt>> {
+    const size = pageSize(request);
+    const [after] = decodeCursor(request.after, 1) ?? [];
+    const rows = isId(activityId)
+      ? await this.transactions.single.query<ListedAttempt[]>(ATTEMPTS, [
+          activityId,
+          search.trim(),
+          isId(after) ? after : null,
+          size + 1,
+        ])
+      : [];
+    return toPage(
+      rows,
+      size,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+}
