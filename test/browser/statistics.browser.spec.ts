@@ -77,6 +77,10 @@ describeInChromium('how well a quiz measures', () => {
       .last();
     expect(await upper.innerText()).toBe('91% (10)');
     expect(await inspect(page, 'statistics-question')).toEqual([]);
+    await page.getByRole('link', { name: 'Open the question in the studio' }).click();
+    await heading(page, 'Question q3?').waitFor();
+    await page.getByRole('link', { name: 'Final quiz' }).click();
+    await page.getByText('Look at the key first.', { exact: false }).waitFor();
   });
 
   it('goes by the attempts that are chosen, which stand in the address', async () => {

@@ -35,6 +35,9 @@ export const paths = {
     `/results/${encodeURIComponent(code)}/quiz/${activityId}`,
   questionStatistics: (code: string, activityId: string, questionVersionId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/question/${questionVersionId}`,
+  quizAttempts: (code: string, activityId: string) =>
+    `/results/${encodeURIComponent(code)}/quiz/${activityId}/attempts`,
+  explanation: (attemptId: string) => `/attempts/${attemptId}/explanation`,
   allowances: (code: string, activityId: string) =>
     `/results/${encodeURIComponent(code)}/quiz/${activityId}/allowances`,
   studio: '/studio',

@@ -152,6 +152,16 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../allowances/AllowancesPage.js'), 'allowances'),
   ),
   site(
+    '/results/:code/quiz/:activityId/attempts',
+    teaching,
+    lazyPage(() => import('../explanation/AttemptsPage.js'), 'explanation'),
+  ),
+  site(
+    '/attempts/:attemptId/explanation',
+    teaching,
+    lazyPage(() => import('../explanation/ExplanationPage.js'), 'explanation', 'item', 'result'),
+  ),
+  site(
     '/studio',
     teaching,
     lazyPage(() => import('../studio/StudioPage.js'), 'studio'),

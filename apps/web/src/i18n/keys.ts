@@ -5,6 +5,7 @@ import type certificates from '../locales/en/certificates.json';
 import type common from '../locales/en/common.json';
 import type completion from '../locales/en/completion.json';
 import type course from '../locales/en/course.json';
+import type explanation from '../locales/en/explanation.json';
 import type failedWork from '../locales/en/failedWork.json';
 import type interchange from '../locales/en/interchange.json';
 import type item from '../locales/en/item.json';
@@ -31,6 +32,7 @@ interface Strings {
   common: typeof common;
   completion: typeof completion;
   course: typeof course;
+  explanation: typeof explanation;
   failedWork: typeof failedWork;
   interchange: typeof interchange;
   item: typeof item;

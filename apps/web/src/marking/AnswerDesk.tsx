@@ -16,7 +16,7 @@ import type { AnswerToMark } from './markingQueries.js';
 /** The answer at the left, what is to be given for it at the right; one under the other on a phone. */
 export function AnswerDesk({ answer }: { answer: AnswerToMark }) {
   const t = useT();
-  const { activityId, quizTitle, counts, question, stage, refusal, next } = answer;
+  const { attemptId, activityId, quizTitle, counts, question, stage, refusal, next } = answer;
   const total = counts.first + counts.second + counts.final + counts.marked;
   return (
     <div className={page['page']}>
@@ -27,6 +27,9 @@ export function AnswerDesk({ answer }: { answer: AnswerToMark }) {
         <PageTitle tab={t('marking:title')}>{question.title}</PageTitle>
         <p>
           {t(stageNames[stage])}. {t('marking:progress', { marked: counts.marked, total })}
+        </p>
+        <p>
+          <AppLink to={paths.explanation(attemptId)}>{t('marking:toExplanation')}</AppLink>
         </p>
       </div>
       <div className={styles['desk']}>

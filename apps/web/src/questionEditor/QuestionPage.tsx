@@ -49,7 +49,7 @@ export default function QuestionPage() {
                     save={(value, base) => saveQuestion(code, key, value, base)}
                     onSaved={(saved) => reload(saved.key)}
                   />
-                  <VersionList question={question} />
+                  <VersionList code={code} question={question} />
                 </>
               ) : (
                 <NotFoundPage />

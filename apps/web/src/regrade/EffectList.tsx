@@ -1,9 +1,11 @@
 import type { RegradeEffectFilter } from '@gssr/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { paths } from '../app/paths.js';
 import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { type Column, DataTable } from '../table/DataTable.js';
+import { AppLink } from '../ui/AppLink.js';
 import { Choice } from '../ui/Choice.js';
 import { LoadMore } from '../ui/LoadMore.js';
 import { QueryView } from '../ui/QueryView.js';
@@ -67,9 +69,9 @@ function useColumns(): Column<Effect>[] {
     {
       key: 'person',
       heading: t('regrade:person'),
-      cell: ({ personName, attemptNumber, activityTitle }) => (
+      cell: ({ attemptId, personName, attemptNumber, activityTitle }) => (
         <>
-          {personName}
+          <AppLink to={paths.explanation(attemptId)}>{personName}</AppLink>
           <span className={styles['soft']}>
             {t('regrade:attemptOf', { number: attemptNumber, quiz: activityTitle })}
           </span>

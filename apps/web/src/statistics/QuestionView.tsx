@@ -51,6 +51,8 @@ export function QuestionView({ code, activityId, statistics, item, search }: Que
         <AppLink to={paths.newRegrade(activityId, item.questionVersionId)}>
           {t('statistics:putKeyRight')}
         </AppLink>
+        {' · '}
+        <AppLink to={paths.bankQuestion(code, item.questionKey)}>{t('statistics:toStudio')}</AppLink>
       </p>
       {options ? <OptionsSection item={item} options={options} /> : null}
       <ItemFigures item={item} fewest={statistics.fewestForCorrelation} />

@@ -47,6 +47,9 @@ export function StatisticsView({
           {title ? t('statistics:titleOf', { title }) : t('statistics:title')}
         </PageTitle>
         {quiz.n > 0 ? <Headline statistics={statistics} /> : null}
+        <p>
+          <AppLink to={paths.quizAttempts(code, activityId)}>{t('statistics:toAttempts')}</AppLink>
+        </p>
       </div>
       <Filters place={place} />
       <div className={styles['page']} aria-busy={busy}>

@@ -1513,7 +1513,12 @@ export type BankQuestionQuery = {
     discrimination: number | null;
     question: AuthoredQuestion;
     versions: {
+      id: string;
       number: number;
+      quizzes: {
+        activityId: string;
+        title: string;
+      }[];
       createdAt: string;
       attempts: number;
     }[];
@@ -1528,8 +1533,8 @@ export type BankQuestionQueryVariables = {
 export const BankQuestionDocument: TrustedDocument<BankQuestionQuery, BankQuestionQueryVariables> = {
   operation: 'query',
   name: 'BankQuestion',
-  hash: '6905341647a76a817dfc49d4d5275224d85f4c88ded540498fdd006d1d8a7001',
-  text: "query BankQuestion($courseCode:String!$key:String!){bankQuestion(courseCode:$courseCode key:$key){...BankQuestionParts question versions{number createdAt attempts}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+  hash: 'f9589bfc7913fd6d5e27274a580692d13b28d0a218b0f8c4cec3e83c0c64c951',
+  text: "query BankQuestion($courseCode:String!$key:String!){bankQuestion(courseCode:$courseCode key:$key){...BankQuestionParts question versions{id number quizzes{activityId title}createdAt attempts}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
 };
 
 export type SaveQuestionMutation = {

@@ -57,6 +57,8 @@ export interface QuestionVersionFacts {
   createdAt: Date;
   /** Of the latest attempts, how many had this version. */
   attempts: number;
+  /** Published quizzes that may ask it, each as it was published last. */
+  quizzes: { activityId: string; title: string }[];
 }
 
 /** The versions of one question, newest first. */
@@ -72,7 +74,13 @@ export const readVersions = (
        WHERE course.code = $1 AND attempt.state = 'GRADED' ORDER BY attempt.submitted_at DESC LIMIT ${LATEST_ATTEMPTS})
      SELECT version.id, version.number, version.content_hash AS hash, version.created_at AS "createdAt",
        (SELECT count(*)::int FROM recent JOIN attempt_item item ON item.attempt_id = recent.id
-        WHERE item.question_version_id = version.id) AS attempts
+        WHERE item.question_version_id = version.id) AS attempts,
+       (SELECT coalesce(json_agg(json_build_object('activityId', asking.id, 'title', asking.title)), '[]') FROM (
+          SELECT DISTINCT ON (activity.key) activity.id, activity.title
+          FROM quiz_pool pool JOIN activity ON activity.id = pool.activity_id
+            JOIN course_version published ON published.id = activity.course_version_id
+          WHERE published.course_id = course.id AND version.id = ANY (pool.question_version_ids)
+          ORDER BY activity.key, published.number DESC) asking) AS quizzes
      FROM course JOIN question ON question.course_id = course.id AND question.key = $2
        JOIN question_version version ON version.question_id = question.id
      WHERE course.code = $1 ORDER BY version.number DESC LIMIT 100`,

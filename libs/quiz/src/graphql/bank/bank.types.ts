@@ -1,5 +1,5 @@
 import { connectionType, DateTime } from '@gssr/platform/graphql';
-import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { entryHash } from '../../bank/bank.js';
 import { wordsOf } from '../../bank/bank-filter.js';
 import type { BankQuestion } from '../../bank/bank-questions.js';
@@ -17,8 +17,20 @@ class BankQuizType {
   title!: string;
 }
 
+@ObjectType({ description: 'A published quiz that may ask a question.' })
+class AskingQuizType {
+  @Field(() => ID)
+  activityId!: string;
+
+  @Field(() => String)
+  title!: string;
+}
+
 @ObjectType({ description: 'A published version of a question. It never changes.' })
 export class BankQuestionVersionType {
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => Int)
   number!: number;
 
@@ -27,6 +39,9 @@ export class BankQuestionVersionType {
 
   @Field(() => Int, { description: "How many of the course's latest graded attempts had it." })
   attempts!: number;
+
+  @Field(() => [AskingQuizType], { description: 'Quizzes that may ask it, as they were published last.' })
+  quizzes!: AskingQuizType[];
 }
 
 @ObjectType('BankQuestion', { description: 'A question of the bank as its draft has it.' })
