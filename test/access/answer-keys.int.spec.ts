@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CuriousOfficer } from './curious-officer.js';
 import { codeOf } from './exchange.js';
 import { operations, refusal } from './permissions.js';
+import { withoutIds } from './recorder.js';
 import { publishSentinelCourse, SECRETS } from './sentinel-course.js';
 
 const REVIEWS = ['always', 'after-pass', 'score-only'] as const;
@@ -115,7 +116,7 @@ describe('answer keys', () => {
         const response = { options: [option] };
         const input = { attemptId: attempt.id, position, revision, response, certainty: 1 };
         const { text } = await officer.whole('Mutation', 'checkAnswer', { input });
-        return [text, ...(await officer.askEverything(attempt))].join(' ');
+        return [withoutIds(text), ...(await officer.askEverything(attempt))].join(' ');
       };
       return { officer, attempt, check };
     };

@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/Skeleton.js';
 import { ItemReview } from './ItemReview.js';
 import { chosenIn } from './response.js';
 import styles from './item.module.css';
+import { RubricReview } from './RubricReview.js';
 
 export interface QuestionReviewProps {
   view: QuestionParts;
@@ -39,6 +40,7 @@ export function QuestionReview({ view, response, result }: QuestionReviewProps) 
           </div>
         ) : null,
       )}
+      {result && result.rubric.length > 0 ? <RubricReview rubric={result.rubric} /> : null}
       {(result?.comments ?? []).map((comment, index) => (
         <div key={`comment-${index}`} className={styles['takeAway']}>
           <p>

@@ -28,7 +28,7 @@ export function Standing({ live: { phase, result, hint, rightParts } }: { live: 
           <Icon name={icon} />
           {t(words)}
           {result && result.mark !== null && result.most !== null
-            ? ` · ${t('quiz:checkPoints', { count: result.most, points: format.number(result.mark), most: format.number(result.most) })}`
+            ? ` · ${t('quiz:checkPoints', { count: result.most, points: format.precise(result.mark), most: format.precise(result.most) })}`
             : null}
         </p>
       ) : null}

@@ -30,7 +30,7 @@ function Found({ check, idOf }: { check: QuizCheckParts; idOf: CheckViewProps['i
     <div aria-live="polite" className={styles['group']}>
       {questions > 0 ? (
         <p className={styles['totals']}>
-          {t('quizBuilder:totals', { count: questions, points: format.number(most) })}
+          {t('quizBuilder:totals', { count: questions, points: format.precise(most) })}
         </p>
       ) : null}
       {problems.length > 0 ? (

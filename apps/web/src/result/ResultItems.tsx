@@ -50,7 +50,7 @@ function ItemWithResult({ item: { item, response, result }, number }: ItemWithRe
         {t('result:question', { number })}
         {outcome ? ` · ${t(outcome)}` : null}
         {result && result.mark !== null && result.most !== null
-          ? ` · ${t('result:points', { count: result.most, points: format.number(result.mark), most: format.number(result.most) })}`
+          ? ` · ${t('result:points', { count: result.most, points: format.precise(result.mark), most: format.precise(result.most) })}`
           : null}
       </h3>
       {result?.source === 'PERSON' ? <p className={styles['note']}>{t('result:byPerson')}</p> : null}

@@ -22,8 +22,8 @@ export function Score({ attempt }: { attempt: Scored }) {
     most === null
       ? format.percent(percent)
       : t('result:score', {
-          points: format.number((percent / 100) * most),
-          total: format.number(most),
+          points: format.precise((percent / 100) * most),
+          total: format.precise(most),
           percent: format.percent(percent),
         });
   useEffect(() => announce(`${title}. ${words}`), [title, words]);

@@ -67,7 +67,7 @@ function Activity({
   const format = useFormat();
   const facts = [
     check
-      ? t('studio:quizFacts', { count: check.questions, points: format.number(check.most) })
+      ? t('studio:quizFacts', { count: check.questions, points: format.precise(check.most) })
       : t('studio:lesson'),
     t('studio:minutes', { count: minutes }),
     ...(required ? [] : [t('studio:optional')]),

@@ -905,6 +905,12 @@ export type ItemResultParts = {
   feedback: RichText | null;
   answerFeedback: RichText | null;
   comments: string[];
+  rubric: {
+    criterion: RichText;
+    level: RichText;
+    points: number;
+    most: number;
+  }[];
 };
 
 export type AttemptParts = {
@@ -1127,6 +1133,12 @@ export type AttemptParts = {
         feedback: RichText | null;
         answerFeedback: RichText | null;
         comments: string[];
+        rubric: {
+          criterion: RichText;
+          level: RichText;
+          points: number;
+          most: number;
+        }[];
       } | null;
     } | null;
   })[];
@@ -1163,6 +1175,12 @@ export type LiveItemParts = {
     feedback: RichText | null;
     answerFeedback: RichText | null;
     comments: string[];
+    rubric: {
+      criterion: RichText;
+      level: RichText;
+      points: number;
+      most: number;
+    }[];
   } | null;
 };
 
@@ -1224,6 +1242,12 @@ export type AnswerStandingParts = {
       feedback: RichText | null;
       answerFeedback: RichText | null;
       comments: string[];
+      rubric: {
+        criterion: RichText;
+        level: RichText;
+        points: number;
+        most: number;
+      }[];
     } | null;
   };
 };
@@ -2025,6 +2049,12 @@ export type PreviewQuizQuery = {
           feedback: RichText | null;
           answerFeedback: RichText | null;
           comments: string[];
+          rubric: {
+            criterion: RichText;
+            level: RichText;
+            points: number;
+            most: number;
+          }[];
         } | null;
       } | null;
       result: {
@@ -2052,6 +2082,12 @@ export type PreviewQuizQuery = {
         feedback: RichText | null;
         answerFeedback: RichText | null;
         comments: string[];
+        rubric: {
+          criterion: RichText;
+          level: RichText;
+          points: number;
+          most: number;
+        }[];
       } | null;
     })[];
     score: number | null;
@@ -2066,8 +2102,8 @@ export type PreviewQuizQueryVariables = {
 export const PreviewQuizDocument: TrustedDocument<PreviewQuizQuery, PreviewQuizQueryVariables> = {
   operation: 'query',
   name: 'PreviewQuiz',
-  hash: 'b9c02126d572be2e57ec7d0db155a56154b7ac28058756419ab5e370bc6fc97b',
-  text: "query PreviewQuiz($input:PreviewQuizInput!){previewQuiz(input:$input){title problems{field message}passMark timeLimitMinutes navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}result{...ItemResultParts}}score passed}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
+  hash: '781e615dd6cf3f2ac0063023d4cc25142ed610556cab45c4471138b6d074e6c7',
+  text: "query PreviewQuiz($input:PreviewQuizInput!){previewQuiz(input:$input){title problems{field message}passMark timeLimitMinutes navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}result{...ItemResultParts}}score passed}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}",
 };
 
 export type SaveQuizMutation = {
@@ -2881,6 +2917,12 @@ export type ExplainAttemptQuery = {
         feedback: RichText | null;
         answerFeedback: RichText | null;
         comments: string[];
+        rubric: {
+          criterion: RichText;
+          level: RichText;
+          points: number;
+          most: number;
+        }[];
       } | null;
       weight: string;
       mark: {
@@ -2955,8 +2997,8 @@ export type ExplainAttemptQueryVariables = {
 export const ExplainAttemptDocument: TrustedDocument<ExplainAttemptQuery, ExplainAttemptQueryVariables> = {
   operation: 'query',
   name: 'ExplainAttempt',
-  hash: 'd13c75eae5e52b049ef0a9140aea4ce774aa28fa84bffbb9409dcdca8974445b',
-  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees history{id cause beforeFraction afterFraction beforeState afterState personName reason regradeId markedAt}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}",
+  hash: '5563e71393c0b7d28623e081ffecf6923c5399f6c9155b47e3c8ff2a4aef3619',
+  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees history{id cause beforeFraction afterFraction beforeState afterState personName reason regradeId markedAt}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}",
 };
 
 export type QuizAttemptsQuery = {
@@ -3851,6 +3893,12 @@ export type PreviewQuestionQuery = {
       feedback: RichText | null;
       answerFeedback: RichText | null;
       comments: string[];
+      rubric: {
+        criterion: RichText;
+        level: RichText;
+        points: number;
+        most: number;
+      }[];
     } | null;
   };
 };
@@ -3862,8 +3910,8 @@ export type PreviewQuestionQueryVariables = {
 export const PreviewQuestionDocument: TrustedDocument<PreviewQuestionQuery, PreviewQuestionQueryVariables> = {
   operation: 'query',
   name: 'PreviewQuestion',
-  hash: '370f2245a5311670fefdfa839dac9d794402c3478f77d993c1fb3422cf2f4dc1',
-  text: "query PreviewQuestion($input:PreviewQuestionInput!){previewQuestion(input:$input){problems{field message}warnings{field message}question{...QuestionParts}responseProblems{field message}result{...ItemResultParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
+  hash: '396c67eb1b94f654bc6a561723087f883b32ead2f3406bfa4759a6b21c001875',
+  text: "query PreviewQuestion($input:PreviewQuestionInput!){previewQuestion(input:$input){problems{field message}warnings{field message}question{...QuestionParts}responseProblems{field message}result{...ItemResultParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}",
 };
 
 export type QuestionImportQuery = {
@@ -4362,6 +4410,12 @@ export type AttemptQuery = {
           feedback: RichText | null;
           answerFeedback: RichText | null;
           comments: string[];
+          rubric: {
+            criterion: RichText;
+            level: RichText;
+            points: number;
+            most: number;
+          }[];
         } | null;
       } | null;
     })[];
@@ -4375,8 +4429,8 @@ export type AttemptQueryVariables = {
 export const AttemptDocument: TrustedDocument<AttemptQuery, AttemptQueryVariables> = {
   operation: 'query',
   name: 'Attempt',
-  hash: 'd5abba5c450cb70fc320b162f63631cf2adbeb8d791d08f6042b845c298fa84e',
-  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
+  hash: '88b5176be3600dd0546a5a6e3784370a2700c0d33b29816b6319004e5c442d3c',
+  text: "query Attempt($id:ID!){attempt(id:$id){...AttemptParts}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}",
 };
 
 export type AttemptResultQuery = {
@@ -4600,6 +4654,12 @@ export type AttemptResultQuery = {
           feedback: RichText | null;
           answerFeedback: RichText | null;
           comments: string[];
+          rubric: {
+            criterion: RichText;
+            level: RichText;
+            points: number;
+            most: number;
+          }[];
         } | null;
       } | null;
       result: {
@@ -4627,6 +4687,12 @@ export type AttemptResultQuery = {
         feedback: RichText | null;
         answerFeedback: RichText | null;
         comments: string[];
+        rubric: {
+          criterion: RichText;
+          level: RichText;
+          points: number;
+          most: number;
+        }[];
       } | null;
     })[];
   } | null;
@@ -4695,8 +4761,8 @@ export type AttemptResultQueryVariables = {
 export const AttemptResultDocument: TrustedDocument<AttemptResultQuery, AttemptResultQueryVariables> = {
   operation: 'query',
   name: 'AttemptResult',
-  hash: 'f0c31ede04a5772d8d63b467bc3450833949967b908e2c9639794b75091d30af',
-  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
+  hash: '6367ca2ad4eb46db1efa8cf7a00ad56cf5dc528c4f580c2de7bb4829a16785d0',
+  text: "query AttemptResult($id:ID!$enrolmentId:ID!){attempt(id:$id){...AttemptParts items{result{...ItemResultParts}}}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
 };
 
 export type StartAttemptMutation = {
@@ -4922,6 +4988,12 @@ export type StartAttemptMutation = {
             feedback: RichText | null;
             answerFeedback: RichText | null;
             comments: string[];
+            rubric: {
+              criterion: RichText;
+              level: RichText;
+              points: number;
+              most: number;
+            }[];
           } | null;
         } | null;
       })[];
@@ -4960,8 +5032,8 @@ export type StartAttemptMutationVariables = {
 export const StartAttemptDocument: TrustedDocument<StartAttemptMutation, StartAttemptMutationVariables> = {
   operation: 'mutation',
   name: 'StartAttempt',
-  hash: '42f860aa7af3b843c0935722b1d2856aa541e65c51abc74fc5d137e3146861c9',
-  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}",
+  hash: 'e001cc5370cc7c9fc8b96b474f1d8d74ba11246af816ae71c3f80156f25e5062',
+  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}",
 };
 
 export type SaveAnswerMutation = {
@@ -5043,6 +5115,12 @@ export type CheckAnswerMutation = {
         feedback: RichText | null;
         answerFeedback: RichText | null;
         comments: string[];
+        rubric: {
+          criterion: RichText;
+          level: RichText;
+          points: number;
+          most: number;
+        }[];
       } | null;
     };
   } | {
@@ -5076,8 +5154,8 @@ export type CheckAnswerMutationVariables = {
 export const CheckAnswerDocument: TrustedDocument<CheckAnswerMutation, CheckAnswerMutationVariables> = {
   operation: 'mutation',
   name: 'CheckAnswer',
-  hash: '72c5312337d525b155d949b287c8cd45d5e9fae9622b31d923a38f31f6dc8340',
-  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
+  hash: '5d3446ca7a78ff6ab13d1c2ca33d77a5cb7efd93f5de250308ce0900779ee05d',
+  text: "mutation CheckAnswer($input:CheckAnswerInput!){checkAnswer(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}",
 };
 
 export type TryAgainMutation = {
@@ -5119,6 +5197,12 @@ export type TryAgainMutation = {
         feedback: RichText | null;
         answerFeedback: RichText | null;
         comments: string[];
+        rubric: {
+          criterion: RichText;
+          level: RichText;
+          points: number;
+          most: number;
+        }[];
       } | null;
     };
   } | {
@@ -5152,8 +5236,8 @@ export type TryAgainMutationVariables = {
 export const TryAgainDocument: TrustedDocument<TryAgainMutation, TryAgainMutationVariables> = {
   operation: 'mutation',
   name: 'TryAgain',
-  hash: '0befdca5fdffbb14f6ab2daf9d08c6c88354d0edcdc9cc972c0224fad34dd50b',
-  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments}",
+  hash: 'f530422cf7481e92d8d2609cb68bb190271d3801001035a779e92805d6819a82',
+  text: "mutation TryAgain($input:TryAgainInput!){tryAgain(input:$input){__typename ...on AnswerStanding{...AnswerStandingParts}...on AttemptClosed{code message state}...on PageLeft{code message}...on NotChecked{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}fragment AnswerStandingParts on AnswerStanding{position revision savedAt response certainty live{...LiveItemParts}}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}",
 };
 
 export type FlagItemMutation = {

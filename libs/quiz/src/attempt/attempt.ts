@@ -1,4 +1,4 @@
-import type { CorrectionRule, GradeState } from '../grading/index.js';
+import type { CorrectionRule, GradeState, RubricMarks } from '../grading/index.js';
 
 /** NEEDS_MARKING: all that the engine can grade is graded, and the rest waits for a person. */
 export type AttemptState = 'IN_PROGRESS' | 'SUBMITTED' | 'NEEDS_MARKING' | 'GRADED';
@@ -39,6 +39,8 @@ export interface ShownItem extends AttemptItem {
   gradedBy: CorrectionRule | null;
   /** What markers say to the learner, in the order in which they marked. */
   comments: string[];
+  /** Of the rubric by which a person marked it, by its criteria. */
+  levels: RubricMarks | null;
   /** Oldest first. */
   steps: AttemptStep[];
 }

@@ -9,7 +9,7 @@ import type {
   TimedAttempt,
 } from './attempt.js';
 import type { GradedAttempt } from './counting-result.js';
-import { comments, correction, steps } from './item-sql.js';
+import { comments, correction, levels, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
   attempt.number, attempt.state, attempt.seed, attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
@@ -55,7 +55,7 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
   runner.query(
     `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.page,
        item.weight, item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
-       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, ${comments('item')} AS comments, item.fraction, correction.rule AS "gradedBy",
+       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, ${comments('item')} AS comments, ${levels('item')} AS levels, item.fraction, correction.rule AS "gradedBy",
        ${steps('item')} AS steps
      FROM attempt_item item LEFT JOIN key_correction correction ON correction.id = item.correction_id
      WHERE item.attempt_id = $1 ORDER BY item.position`,

@@ -121,5 +121,6 @@ const untouched = (item: NewAttempt['items'][number], position: number): ShownIt
   fraction: null,
   gradedBy: null,
   comments: [],
+  levels: null,
   steps: [],
 });

@@ -10,6 +10,7 @@ import {
   type CorrectionRule,
   type Explanation,
   type QuestionPayload,
+  type RubricMarks,
 } from '../grading/index.js';
 import type { AttemptStep } from '../attempt/attempt.js';
 import { Questions } from '../question/questions.js';
@@ -45,6 +46,7 @@ export interface ExplainedItem extends Explanation {
   /** By the device's clock, where the answer was given offline. */
   answeredAt: string | null;
   comments: string[];
+  levels: RubricMarks | null;
   /** The buttons that were pressed, as stored. */
   takenSteps: AttemptStep[];
   correctionId: string | null;
@@ -91,11 +93,11 @@ function explainItem(
 ): ExplainedItem {
   if (!payload) throw new Error('An item has no question.');
   const { state, fraction, correction, position, questionKey, questionVersionId, optionOrder } = item;
-  const { variant, certainty, handFraction, history, response, savedAt, answeredAt, comments } = item;
+  const { variant, certainty, handFraction, history, response, savedAt, answeredAt, comments, levels } = item;
   return {
     ...explainOutcome({ ...item, payload, behaviour, correction: correction?.rule ?? null }, toText),
     ...{ position, questionKey, questionVersionId, optionOrder, variant, certainty, handFraction, history },
-    ...{ response, savedAt, answeredAt, comments },
+    ...{ response, savedAt, answeredAt, comments, levels },
     takenSteps: item.steps,
     correctionId: correction?.id ?? null,
     correction: correction?.rule ?? null,

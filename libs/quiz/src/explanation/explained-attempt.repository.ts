@@ -1,7 +1,7 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { AttemptState, AttemptStep } from '../attempt/attempt.js';
-import { comments, correction, steps } from '../attempt/item-sql.js';
-import type { CorrectionRule, GradeState } from '../grading/index.js';
+import { comments, correction, levels, steps } from '../attempt/item-sql.js';
+import type { CorrectionRule, GradeState, RubricMarks } from '../grading/index.js';
 
 /** An attempt as stored, whoever took it. */
 export interface StoredAttempt {
@@ -39,6 +39,7 @@ export interface StoredItem {
   fraction: string | null;
   /** What markers say to the learner, in the order in which they marked. */
   comments: string[];
+  levels: RubricMarks | null;
   history: MarkChange[];
 }
 
@@ -65,7 +66,7 @@ const HISTORY = `(SELECT coalesce(json_agg(json_build_object('id', item_mark.id,
 const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'questionKey', question.key,
     'optionOrder', option_order, 'variant', variant, 'weight', weight, 'response', response, 'savedAt', saved_at, 'answeredAt', answered_at, 'certainty', certainty,
     'handFraction', hand_fraction, 'state', item.state, 'fraction', fraction::text, 'steps', ${steps('item')},
-    'correction', ${correction('item', 'attempt')}, 'comments', ${comments('item')}, 'history', ${HISTORY}) ORDER BY position)
+    'correction', ${correction('item', 'attempt')}, 'comments', ${comments('item')}, 'levels', ${levels('item')}, 'history', ${HISTORY}) ORDER BY position)
   FROM attempt_item item JOIN question_version version ON version.id = question_version_id JOIN question ON question.id = version.question_id
   WHERE attempt_id = attempt.id)`;
 

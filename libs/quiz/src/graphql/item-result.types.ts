@@ -64,6 +64,21 @@ class PartResult {
   feedback!: RichText | null;
 }
 
+@ObjectType({ description: 'A criterion of a rubric, and the level that a person chose for it.' })
+class CriterionResult {
+  @Field(() => RichTextScalar)
+  criterion!: RichText;
+
+  @Field(() => RichTextScalar)
+  level!: RichText;
+
+  @Field(() => Float)
+  points!: number;
+
+  @Field(() => Float, { description: 'The most points that the criterion has.' })
+  most!: number;
+}
+
 @ObjectType({
   description:
     'What may be told of an answer. Null stands for what the quiz keeps to itself, as for what there is not.',
@@ -112,4 +127,7 @@ export class ItemResult {
 
   @Field(() => [String], { description: 'What the persons who marked it say to the learner.' })
   comments!: string[];
+
+  @Field(() => [CriterionResult], { description: 'How a person has marked it.' })
+  rubric!: CriterionResult[];
 }

@@ -84,7 +84,8 @@ export class MarkAnswer {
     const settled = await this.settled(answer, [...answer.markings, marking]);
     if (!settled)
       return { kind: 'marked', stage: stage === 'FIRST' ? 'SECOND' : 'FINAL', attemptGraded: false };
-    const cause = { id: newId(), personId: marker.id, reason: given.note ?? '' };
+    // A marker's note is for markers; a cause may be told to the learner.
+    const cause = { id: newId(), personId: marker.id, reason: 'The answer was marked.' };
     const attemptGraded = await this.handMark.give(
       manager,
       attempt,

@@ -65,6 +65,7 @@ function answered(payload: QuestionPayload, variant: string | null, response: un
     fraction: fraction && toDecimal(fraction, FRACTION_PLACES),
     gradedBy: null,
     comments: [],
+    levels: null,
     steps: [],
   };
   return { responseProblems: [], result: reviewItem(item, payload, 'DEFERRED', EVERYTHING) };

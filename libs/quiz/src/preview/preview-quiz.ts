@@ -195,6 +195,7 @@ const NOTHING_ELSE = {
   gradedBy: null,
   correction: null,
   comments: [],
+  levels: null,
 };
 
 function graded(settings: QuizSettings, answered: readonly AnsweredItem[]): QuizPreview {

@@ -50,6 +50,7 @@ function gradedItem(payload: QuestionPayload, response: unknown, change: Partial
     fraction: mark.fraction && toDecimal(mark.fraction, 7),
     gradedBy: null,
     comments: [],
+    levels: null,
     steps: [],
     ...change,
   };
@@ -176,4 +177,39 @@ describe('the review of an answer', () => {
     const waiting = reviewItem(gradedItem(essay, { text: 'Words' }), essay, 'DEFERRED', everything);
     expect(waiting).toMatchObject({ state: 'NEEDS_MARKING', fraction: null, feedback: null });
   });
+
+  it('shows the chosen levels of a rubric once nobody marks any more, where marks and feedback are shown', () => {
+    const essay = {
+      kind: 'ESSAY',
+      stem: 'Write.',
+      feedback: null,
+      rubric,
+      leastWords: null,
+      mostWords: null,
+      markerNotes: null,
+    };
+    const marked = (change: Partial<ShownItem>, may: ReadonlySet<ReviewPart> = everything) =>
+      reviewItem(
+        gradedItem(single, { options: ['a'] }, { response: null, levels: { clear: 'no' }, ...change }),
+        essay as unknown as QuestionPayload,
+        'DEFERRED',
+        may,
+      )?.rubric;
+    expect(marked({})).toEqual([{ criterion: 'Clear', level: 'No', points: 0, most: 2 }]);
+    expect(marked({ levels: null })).toEqual([]);
+    expect(marked({ state: 'NEEDS_MARKING' })).toEqual([]);
+    expect(marked({}, new Set(['FEEDBACK']))).toEqual([]);
+    expect(marked({}, new Set(['MARKS']))).toEqual([]);
+  });
 });
+
+const rubric = [
+  {
+    id: 'clear',
+    content: 'Clear',
+    levels: [
+      { id: 'no', content: 'No', points: '0' },
+      { id: 'yes', content: 'Yes', points: '2' },
+    ],
+  },
+];

@@ -12,6 +12,7 @@ import {
   type PartGrade,
   type QuestionPayload,
   type RichText,
+  type RubricMarks,
 } from '../grading/index.js';
 import type { ReviewPart } from '../quiz/quiz-rules.js';
 
@@ -36,6 +37,8 @@ export interface ItemReview {
   answerFeedback: RichText;
   /** What the persons who marked it say to the learner. */
   comments: string[];
+  /** How a person has marked it, criterion by criterion. */
+  rubric: CriterionReview[];
 }
 
 export interface OptionReview {
@@ -52,6 +55,14 @@ export interface PartReview {
   given: string | null;
   expected: string | null;
   feedback: RichText;
+}
+
+/** A criterion of a rubric, and the level that was chosen for it. */
+export interface CriterionReview {
+  criterion: RichText;
+  level: RichText;
+  points: number;
+  most: number;
 }
 
 type May = ReadonlySet<ReviewPart>;
@@ -76,6 +87,7 @@ export function reviewItem(
     feedback: explained ? told(grade.feedback, may) : null,
     answerFeedback: explained ? told(grade.answerFeedback, may) : null,
     comments: explained && may.has('FEEDBACK') ? item.comments : [],
+    rubric: explained && may.has('FEEDBACK') && may.has('MARKS') ? rubricReview(question, item.levels) : [],
   };
 }
 
@@ -125,6 +137,15 @@ export function reviewPart(
 }
 
 const told = (feedback: RichText, may: May): RichText => (may.has('FEEDBACK') ? feedback : null);
+
+function rubricReview(question: QuestionPayload, levels: RubricMarks | null): CriterionReview[] {
+  if (!levels || !('rubric' in question)) return [];
+  return question.rubric.flatMap(({ id, content, levels: offered }) => {
+    const level = offered.find((one) => one.id === levels[id]);
+    const most = Math.max(...offered.map(({ points }) => Number(points)));
+    return level ? [{ criterion: content, level: level.content, points: Number(level.points), most }] : [];
+  });
+}
 
 /** For the kinds whose options and parts do not say it. */
 export function expectedText(question: QuestionPayload): string | null {

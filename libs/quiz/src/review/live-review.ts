@@ -66,6 +66,7 @@ function reviewChecked(played: Played, live: Live, weight: string, rule: ReviewR
     feedback: may.has('FEEDBACK') ? grade.feedback : null,
     answerFeedback: grade.answerFeedback,
     comments: [],
+    rubric: [],
   };
 }
 

@@ -39,10 +39,10 @@ export function liveOf(played: Played): Live {
 
 const hintAfter = ({ payload }: Played, tries: number): Hint | null => hintsOf(payload)[tries - 1] ?? null;
 
-/** Of the parts, or of the options that were chosen; one or none for an answer in one piece. */
-function rightPartsOf(grade: ItemGrade): number {
+/** Of the parts, or of the options of which several are right; null for an answer in one piece. */
+function rightPartsOf(grade: ItemGrade): number | null {
   if (grade.parts.length > 0) return grade.parts.filter(({ state }) => state === 'RIGHT').length;
   const options = 'options' in grade ? grade.options : [];
-  if (options.length > 0) return options.filter(({ chosen, correct }) => chosen && correct).length;
-  return grade.state === 'RIGHT' ? 1 : 0;
+  if (options.filter(({ correct }) => correct).length < 2) return null;
+  return options.filter(({ chosen, correct }) => chosen && correct).length;
 }
