@@ -48,6 +48,7 @@ describeInChromium('questions as files', () => {
     await page.getByText('taken with losses: 1').waitFor();
     await page.getByText('1. the caution').click();
     await page.getByText('Right*').waitFor();
+    await page.getByRole('group', { name: 'What officers would see' }).waitFor();
     await page.getByText('3. the sketch').click();
     await page.getByText(/Questions of the type "drawing" cannot be imported/).waitFor();
     expect(await inspect(page, 'import-preview')).toEqual([]);
@@ -55,10 +56,11 @@ describeInChromium('questions as files', () => {
     await page.getByLabel('Show').selectOption({ label: 'Refused' });
     await page.getByText('1. the caution').waitFor({ state: 'detached' });
     await page.getByLabel('Show').selectOption({ label: 'All questions' });
-    await page.getByLabel('Outcome that new questions ask about').fill('O9');
-    await page.getByRole('button', { name: 'Bring the questions' }).click();
-    await page.getByRole('alert').getByText('Choose an outcome of this course.').waitFor();
-    await page.getByLabel('Outcome that new questions ask about').fill('O1');
+    await page.getByLabel('Outcome that new questions ask about').selectOption('O1');
+    await page
+      .getByLabel(/goes to$/)
+      .first()
+      .selectOption({ label: 'All' });
     await page.getByRole('button', { name: 'Bring the questions' }).click();
     await heading(page, 'The questions are in the draft').waitFor();
     expect(await page.getByRole('table').getByRole('cell').allInnerTexts()).toEqual([

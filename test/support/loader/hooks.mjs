@@ -13,6 +13,9 @@ export async function resolve(specifier, context, next) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
   }
+  // The entry of a thread has no parent.
+  const entry = /^file:.*\.js$/.test(specifier) ? new URL(specifier.replace(/\.js$/, '.ts')) : null;
+  if (entry && existsSync(entry)) return { url: entry.href, format: 'module', shortCircuit: true };
   return next(specifier, context);
 }
 

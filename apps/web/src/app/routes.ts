@@ -215,7 +215,7 @@ export const routes: readonly AppRoute[] = [
   site(
     '/studio/:code/import/:id',
     teaching,
-    lazyPage(() => import('../interchange/ImportedFilePage.js'), 'interchange'),
+    lazyPage(() => import('../interchange/ImportedFilePage.js'), 'interchange', 'item'),
   ),
   site(
     '/studio/:code/export',

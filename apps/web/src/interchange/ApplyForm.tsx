@@ -1,13 +1,14 @@
 import { ApplyQuestionImportDocument, DiscardQuestionImportDocument, type OnExisting } from '@gssr/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../api/request.js';
 import { useT } from '../i18n/useT.js';
+import { bankFactsQuery } from '../questionEditor/editorQueries.js';
 import { Button } from '../ui/Button.js';
 import { Choice } from '../ui/Choice.js';
 import { ErrorSummary, type SummedError } from '../ui/ErrorSummary.js';
-import { Field } from '../ui/Field.js';
 import page from '../ui/page.module.css';
+import { CategoryMapping, type Mapping } from './CategoryMapping.js';
 import type { ImportedFile } from './importQuery.js';
 import styles from './interchange.module.css';
 
@@ -17,10 +18,13 @@ export function ApplyForm({ file, skip }: { file: ImportedFile; skip: ReadonlySe
   const client = useQueryClient();
   const [onExisting, setOnExisting] = useState<OnExisting>('SKIP');
   const [outcome, setOutcome] = useState('');
+  const [mapping, setMapping] = useState<Mapping>(new Map());
+  const { data: bank } = useQuery(bankFactsQuery(file.courseCode));
   const refresh = () => void client.invalidateQueries({ queryKey: ['questionImport', file.id] });
   const apply = useMutation({
     mutationFn: () => {
-      const chosen = { onExisting, skip: [...skip], outcome: outcome.trim() || null, categories: [] };
+      const mapped = [...mapping].map(([way, to]) => ({ from: JSON.parse(way) as string[], to }));
+      const chosen = { onExisting, skip: [...skip], outcome: outcome || null, categories: mapped };
       return request(ApplyQuestionImportDocument, { input: { id: file.id, ...chosen } });
     },
     onSuccess: ({ applyQuestionImport: result }) => {
@@ -48,14 +52,17 @@ export function ApplyForm({ file, skip }: { file: ImportedFile; skip: ReadonlySe
             { value: 'NEW', label: t('interchange:existingNew') },
           ]}
         />
-        <Field
-          id="outcome"
+        <Choice
           label={t('interchange:outcome')}
-          hint={t('interchange:outcomeHint')}
           value={outcome}
-          onChange={(event) => setOutcome(event.target.value)}
+          onChoose={setOutcome}
+          options={[
+            { value: '', label: t('interchange:outcomeLater') },
+            ...(bank?.outcomes ?? []).map(({ id, text }) => ({ value: id, label: `${id}: ${text}` })),
+          ]}
         />
       </div>
+      <CategoryMapping file={file} mapping={mapping} onChange={setMapping} />
       <div className={styles['actions']}>
         <Button kind="quiet" busy={discard.isPending} onClick={() => discard.mutate()}>
           {t('interchange:discard')}

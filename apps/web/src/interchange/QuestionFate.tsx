@@ -1,5 +1,8 @@
+import type { ItemResponse } from '@gssr/contract';
+import { useState } from 'react';
 import type { StringKey } from '../i18n/keys.js';
 import { useT } from '../i18n/useT.js';
+import { QuestionAnswer } from '../item/QuestionAnswer.js';
 import { RichTextView } from '../richText/RichTextView.js';
 import { Icon, type IconName } from '../ui/Icon.js';
 import type { Fate, FileQuestion } from './importQuery.js';
@@ -22,8 +25,9 @@ export function QuestionFate({ question, skipped, onSkip }: QuestionFateProps) {
   const t = useT();
   const { number, name, fate, category } = question;
   const { label, icon } = FATES[fate];
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles['question']}>
+    <details className={styles['question']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className={styles['name']}>{t('interchange:numbered', { number, name })}</span>
         <span className={styles['fate']} data-fate={fate}>
@@ -35,7 +39,7 @@ export function QuestionFate({ question, skipped, onSkip }: QuestionFateProps) {
           {t('interchange:inCategory', { category: category.join(' / ') || t('interchange:noCategory') })}
         </p>
         <Messages question={question} />
-        {question.stem ? <RichTextView content={question.stem} /> : null}
+        {open && question.view ? <Tryout number={number} view={question.view} /> : null}
         <Answers question={question} />
         {fate === 'REFUSED' ? null : (
           <label className={styles['check']}>
@@ -45,6 +49,23 @@ export function QuestionFate({ question, skipped, onSkip }: QuestionFateProps) {
         )}
       </div>
     </details>
+  );
+}
+
+interface TryoutProps {
+  number: number;
+  view: NonNullable<FileQuestion['view']>;
+}
+
+/** As an officer would see it. What is answered here goes nowhere. */
+function Tryout({ number, view }: TryoutProps) {
+  const t = useT();
+  const [response, setResponse] = useState<ItemResponse | null>(null);
+  return (
+    <div className={styles['tryout']} role="group" aria-label={t('interchange:asOfficers')}>
+      <p className={styles['soft']}>{t('interchange:asOfficers')}</p>
+      <QuestionAnswer view={view} response={response} name={`question-${number}`} onChange={setResponse} />
+    </div>
   );
 }
 

@@ -3941,7 +3941,164 @@ export type QuestionImportQuery = {
           kind: string | null;
           category: string[];
           fate: ImportFate;
-          stem: RichText | null;
+          view: {
+            __typename: 'ChoiceView';
+            kind: QuestionKind;
+            stem: RichText;
+            options: {
+              id: string;
+              content: RichText;
+            }[];
+          } | {
+            __typename: 'ClozeView';
+            kind: QuestionKind;
+            stem: RichText;
+            parts: ({
+              id: string;
+              question: {
+                __typename: 'ChoiceView';
+                kind: QuestionKind;
+                stem: RichText;
+                options: {
+                  id: string;
+                  content: RichText;
+                }[];
+              } | {
+                __typename: 'NumberView';
+                kind: QuestionKind;
+                stem: RichText;
+                decimalSeparator: DecimalSeparator;
+                units: string[] | null;
+              } | {
+                __typename: 'TextView';
+                kind: QuestionKind;
+                stem: RichText;
+              };
+            })[];
+          } | {
+            __typename: 'DescriptionView';
+            kind: QuestionKind;
+            stem: RichText;
+          } | {
+            __typename: 'DragImageView';
+            kind: QuestionKind;
+            stem: RichText;
+            image: {
+              source: string;
+              alt: string;
+              width: number;
+              height: number;
+            };
+            zones: ({
+              id: string;
+              label: string;
+              region: {
+                __typename: 'CircleRegion';
+                x: number;
+                y: number;
+                radius: number;
+              } | {
+                __typename: 'PolygonRegion';
+                corners: {
+                  x: number;
+                  y: number;
+                }[];
+              } | {
+                __typename: 'RectangleRegion';
+                left: number;
+                top: number;
+                width: number;
+                height: number;
+              };
+            })[];
+            labels: {
+              id: string;
+              content: RichText;
+              reusable: boolean;
+            }[];
+          } | {
+            __typename: 'EssayView';
+            kind: QuestionKind;
+            stem: RichText;
+            leastWords: number | null;
+            mostWords: number | null;
+          } | {
+            __typename: 'FileUploadView';
+            kind: QuestionKind;
+            stem: RichText;
+            mostFiles: number;
+            mostBytes: number;
+            endings: string[];
+          } | {
+            __typename: 'GapsView';
+            kind: QuestionKind;
+            stem: RichText;
+            gaps: {
+              id: string;
+              group: string;
+            }[];
+            words: {
+              id: string;
+              text: string;
+              group: string;
+              reusable: boolean;
+            }[];
+          } | {
+            __typename: 'HotspotView';
+            kind: QuestionKind;
+            stem: RichText;
+            image: {
+              source: string;
+              alt: string;
+              width: number;
+              height: number;
+            };
+            spots: {
+              id: string;
+              label: string;
+            }[];
+            mostPicks: number;
+          } | {
+            __typename: 'JudgementView';
+            kind: QuestionKind;
+            stem: RichText;
+            format: JudgementFormat;
+            options: {
+              id: string;
+              content: RichText;
+            }[];
+            scale: string[];
+          } | {
+            __typename: 'MatchingView';
+            kind: QuestionKind;
+            stem: RichText;
+            stems: {
+              id: string;
+              content: RichText;
+            }[];
+            choices: {
+              id: string;
+              content: RichText;
+            }[];
+          } | {
+            __typename: 'NumberView';
+            kind: QuestionKind;
+            stem: RichText;
+            decimalSeparator: DecimalSeparator;
+            units: string[] | null;
+          } | {
+            __typename: 'OrderingView';
+            kind: QuestionKind;
+            stem: RichText;
+            items: {
+              id: string;
+              content: RichText;
+            }[];
+          } | {
+            __typename: 'TextView';
+            kind: QuestionKind;
+            stem: RichText;
+          } | null;
           outcome: ImportOutcome | null;
           key: string | null;
           messages: ({
@@ -3973,8 +4130,8 @@ export type QuestionImportQueryVariables = {
 export const QuestionImportDocument: TrustedDocument<QuestionImportQuery, QuestionImportQueryVariables> = {
   operation: 'query',
   name: 'QuestionImport',
-  hash: '217ddc0f26c0d1718120b4df0ae91335196a00b6b71e8a7fcf0abe8b1c6cc523',
-  text: "query QuestionImport($id:ID!$fate:ImportFate$first:Int$after:String){questionImport(id:$id){id courseCode fileName format encoding state createdAt appliedAt counts{taken takenWithLosses refused}categories{path count}questions(fate:$fate first:$first after:$after){edges{node{number name kind category fate stem outcome key messages{code message line}answers{content fraction}}}pageInfo{hasNextPage endCursor}}}}",
+  hash: '5d221e0afb9aa91acdc6c90069dabda3b7931d48918b23e386abf717861664c2',
+  text: "query QuestionImport($id:ID!$fate:ImportFate$first:Int$after:String){questionImport(id:$id){id courseCode fileName format encoding state createdAt appliedAt counts{taken takenWithLosses refused}categories{path count}questions(fate:$fate first:$first after:$after){edges{node{number name kind category fate view{...QuestionParts}outcome key messages{code message line}answers{content fraction}}}pageInfo{hasNextPage endCursor}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}",
 };
 
 export type ApplyQuestionImportMutation = {

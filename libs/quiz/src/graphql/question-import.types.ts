@@ -1,5 +1,6 @@
 import { connectionType, DateTime, InvalidInput, NotAvailable, RichTextScalar } from '@gssr/platform/graphql';
 import type { RichText } from '@gssr/course';
+import { QuestionView } from './question/question-view.types.js';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const PlannedFateEnum = {
@@ -64,6 +65,12 @@ export class ImportedQuestionType {
     description: 'What is asked; null for one that is refused.',
   })
   stem!: RichText | null;
+
+  @Field(() => QuestionView, {
+    nullable: true,
+    description: 'As a learner would see it; null for one that is refused.',
+  })
+  view!: typeof QuestionView | null;
 
   @Field(() => [ImportedAnswer], { description: 'What a key holds, in the order of the file; at most 50.' })
   answers!: ImportedAnswer[];

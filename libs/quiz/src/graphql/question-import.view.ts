@@ -9,10 +9,11 @@ import {
 } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import { Injectable } from '@nestjs/common';
-import type { QuestionPayload } from '../grading/index.js';
+import { drawOptionOrder, drawVariant, type QuestionPayload } from '../grading/index.js';
 import type { PlannedFate, PlannedQuestion } from '../question-import/plan-import.js';
 import type { AppliedOutcome } from '../question-import/question-import.entity.js';
 import { QuestionImports, type Applying, type QuestionImport } from '../question-import/question-imports.js';
+import { questionView } from './question/question-view.js';
 import {
   QuestionImportApplied,
   QuestionImportDiscarded,
@@ -71,9 +72,15 @@ const shown = ({ item, ...planned }: PlannedQuestion): Omit<ImportedQuestionType
   ...planned,
   category: [...planned.category],
   messages: [...planned.messages],
+  view: item && learnersView(item.payload),
   stem: (item?.payload.stem as RichText | undefined) ?? null,
   answers: item ? linesOf(item.payload).slice(0, MOST_ANSWERS) : [],
 });
+
+/** In its first variant, with its options as they stand. */
+function learnersView(payload: QuestionPayload): ImportedQuestionType['view'] {
+  return questionView(payload, drawVariant(payload, '', 0), drawOptionOrder(payload, '', 0, false));
+}
 
 /** What there is to choose from, to match or to accept, one line each. */
 function linesOf(payload: QuestionPayload): ImportedQuestionType['answers'] {

@@ -4,16 +4,12 @@ import { csvOf, FileStorage, Transactions, type Cell } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import {
-  importQuestions,
-  type ImportProblem,
-  type QuestionFate,
-  type SourceFormat,
-} from '../interchange/index.js';
+import type { ImportProblem, QuestionFate, SourceFormat } from '../interchange/index.js';
 import { withBank } from '../bank/bank.js';
 import { mergeImport, type MergeOptions, type Merged } from './merge-import.js';
 import { planImport, type ImportPlan, type PlannedQuestion } from './plan-import.js';
 import type { AppliedRow, ImportState } from './question-import.entity.js';
+import { readInThread } from './read-in-thread.js';
 
 export interface NewImport {
   readonly courseCode: string;
@@ -60,14 +56,16 @@ export class QuestionImports {
 
   /** Reads a file and keeps it with the fate of each of its questions. Nothing of the course changes. */
   async preview({ courseCode, fileName, bytes, format, personId }: NewImport): Promise<Previewing> {
-    const reading = await importQuestions(bytes, format);
+    const reading = await readInThread(bytes, format);
     if (!reading.ok) return { kind: 'refused', problem: reading.problem };
-    const { questions } = await planInPieces(reading.questions);
+    const { questions, pictures } = await planInPieces(reading.questions);
     return this.transactions.run(async (manager) => {
       const [course] = await manager.query<{ id: string }[]>('SELECT id FROM course WHERE code = $1', [
         courseCode,
       ]);
       if (!course) return { kind: 'not-available' };
+      // By their bytes, so that applying finds them; the preview shows them.
+      await this.media.keep(manager, pictures, personId);
       const file = await this.storage.put(manager, 'application/octet-stream', Buffer.from(bytes));
       const id = newId();
       await manager.query(
@@ -158,7 +156,7 @@ export class QuestionImports {
       'SELECT content FROM stored_file JOIN question_import i ON i.file_id = stored_file.id WHERE i.id = $1',
       [id],
     );
-    const reading = await importQuestions(new Uint8Array(row?.content ?? []), format);
+    const reading = await readInThread(new Uint8Array(row?.content ?? []), format);
     if (!reading.ok)
       throw new Error(`The file of import ${id} cannot be read any more: ${reading.problem.code}`);
     return planInPieces(reading.questions);

@@ -1,4 +1,4 @@
-import { readImage } from '@gssr/course';
+import { readImage } from '@gssr/course/images';
 import type { Region } from '../../grading/image/region.js';
 import type { Background, ImportedFile, ImportedQuestion, QuestionHead } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';

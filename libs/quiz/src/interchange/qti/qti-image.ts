@@ -1,5 +1,5 @@
 import type { Region } from '../../grading/image/region.js';
-import { readImage } from '@gssr/course';
+import { readImage } from '@gssr/course/images';
 import { compare, divide, zero, type Exact } from '../../grading/exact.js';
 import type { Background, ImportedQuestion } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
