@@ -213,7 +213,7 @@ describeInChromium('the rules of a quiz', () => {
       expect(await inspect(page, 'quiz-certainty-phone')).toEqual([]);
       await keys.activate(button('Check'));
       await main()
-        .getByText(/^Right · 0\.7 of 1 point/)
+        .getByText(/^Right · 0\.67 of 1 point/)
         .waitFor();
       const { items } = await new Learner(officer.client).attempt(attempt.id);
       expect(items.map(({ certainty }) => certainty)).toEqual([2, null]);
@@ -232,7 +232,7 @@ describeInChromium('the rules of a quiz', () => {
       expect(await inspect(page, 'quiz-adaptive-phone')).toEqual([]);
       await first.getByRole('radio', { name: 'Option a' }).check();
       await first.getByRole('button', { name: 'Check' }).click();
-      await first.getByText(/^Right · 0\.8 of 1 point/).waitFor();
+      await first.getByText(/^Right · 0\.75 of 1 point/).waitFor();
       expect(keys.problems).toEqual([]);
     });
   });

@@ -14,6 +14,13 @@ export interface Fate {
 /** Fates by request id. */
 export type Plan = Record<string, Fate>;
 
+/** Right before every statement; and right after each commit, because the queue hears of it before anything else happens. */
+export const placesOf = (statements: readonly string[]): Fate[] =>
+  statements.flatMap((sql, index): Fate[] => {
+    const before: Fate = { statement: index + 1, moment: 'before' };
+    return sql === 'COMMIT' ? [before, { ...before, moment: 'after' }] : [before];
+  });
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const killSwitch = join(root, 'test/faults/kill-switch.mjs');
 const PATIENCE_MS = 40_000;

@@ -1,7 +1,7 @@
 import { eventually, publishTestCourse, startTestAcademy, type TestAcademy } from '@gssr/test-support';
 import type { QueueStore } from '../jobs/queue-store.js';
 import { aftermathOf, totals, type Aftermath } from './aftermath.js';
-import { DoomedProcess, type Fate, type Plan } from './doomed-process.js';
+import { DoomedProcess, placesOf, type Fate, type Plan } from './doomed-process.js';
 import { release, submitAndHoldBack, type GradingRequest } from './submitted-attempt.js';
 
 /** An attempt whose worker was killed: where, and what the database said right after it. */
@@ -33,7 +33,7 @@ export class KillLane {
     });
     this.versionId = await publishTestCourse(this.academy.api, { lessons: 1, bank: 2, draw: 2 });
     this.statements = await this.statementsOfOne();
-    await this.killAt(this.places());
+    await this.killAt(placesOf(this.statements));
     // Taken from the outbox but not in the queue yet, and in the queue but not committed yet.
     await this.killRelay({ statement: 1, moment: 'after' });
     await this.killRelay({ statement: 2, moment: 'before' });
@@ -59,14 +59,6 @@ export class KillLane {
     const statements = await worker.statements();
     await worker.cleanUp();
     return statements;
-  }
-
-  /** Right before every statement; and right after each commit, because the queue hears of it before anything else happens. */
-  private places(): Fate[] {
-    return this.statements.flatMap((sql, index): Fate[] => {
-      const before: Fate = { statement: index + 1, moment: 'before' };
-      return sql === 'COMMIT' ? [before, { ...before, moment: 'after' }] : [before];
-    });
   }
 
   private async killAt(places: readonly Fate[]): Promise<void> {
