@@ -32,7 +32,7 @@ export class RegradeLane {
     this.academy = await startTestAcademy({
       ...this.store.settings,
       WORKER_CONCURRENCY: '80',
-      DATABASE_POOL_SIZE: '80',
+      DATABASE_POOL_SIZE: '160',
     });
     this.personId = (await this.academy.person('INSTRUCTOR')).viewer.id;
   }
