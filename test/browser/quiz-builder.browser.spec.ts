@@ -40,6 +40,7 @@ describeInChromium('those who build quizzes', () => {
       .getByRole('link', { name: /^Pass mark is 150/ })
       .click();
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('question-passMark');
+    await check(page).getByText('One thing keeps the course from being published').waitFor();
     expect(await inspect(page, 'quiz-problems')).toEqual([]);
     await page.getByLabel('Pass mark, in percent').fill('60');
 
@@ -53,6 +54,7 @@ describeInChromium('those who build quizzes', () => {
     await picker.getByLabel('Search').press('Enter');
     await picker.getByText('1 question', { exact: true }).waitFor();
     await picker.getByLabel(/Question q4/).check();
+    await page.getByText('One thing keeps the course from being published').waitFor();
     expect(await inspect(page, 'question-picker')).toEqual([]);
     await picker.getByRole('button', { name: 'Add one question' }).click();
     await second.getByLabel('Points for each question').fill('2,5');

@@ -40,16 +40,19 @@ function itemsWith(items: BankItemDraft[], item: BankItemDraft, belongs: boolean
 
 const MAX_KEY = 60;
 
-/** A key that no question or check of the course has, from the words that somebody would look for. */
-export function newKey(words: string, taken: ReadonlySet<string>): string {
+/** Where the studio begins something new, nothing old can have its address. */
+const RESERVED = 'new';
+
+/** A key that nothing of its sort in the course has, from the words that somebody would look for, or else from what it is. */
+export function newKey(words: string, taken: ReadonlySet<string>, sort = 'question'): string {
   const slug = words
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MAX_KEY - 6)
     .replace(/^-+|-+$/g, '');
-  const base = slug || 'question';
-  if (!taken.has(base)) return base;
+  const base = slug || sort;
+  if (!taken.has(base) && base !== RESERVED) return base;
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }
 

@@ -33,7 +33,7 @@ function saved(draft: CourseDraft, key: string | null, title: string): DraftEdit
   if (title === '' || title.length > 120 || !isStorable(title))
     return invalid('title', 'CATEGORY_TITLE', 'Write a title within 120 characters.');
   if (key === null) {
-    const made = newKey(title, new Set(bank.categories.map((category) => category.key)));
+    const made = newKey(title, new Set(bank.categories.map((category) => category.key)), 'category');
     return changed(draft, sorted([...bank.categories, { key: made, title, items: [] }]), made);
   }
   if (!bank.categories.some((category) => category.key === key)) return { result: { kind: 'not-available' } };

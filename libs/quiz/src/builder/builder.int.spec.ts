@@ -77,9 +77,10 @@ describe('saving a quiz', () => {
       },
     });
     expect(await save('NEW')).toMatchObject({ quiz: { key: 'half-way-quiz-2' } });
+    expect(await save('NEW', { title: 'New' })).toMatchObject({ quiz: { key: 'new-2' } });
     expect(await keysOf('NEW')).toEqual([
       ['lesson-1', 'lesson-2'],
-      ['quiz', 'half-way-quiz', 'half-way-quiz-2'],
+      ['quiz', 'half-way-quiz', 'half-way-quiz-2', 'new-2'],
     ]);
     await academy.api.get(Publishing).publish('NEW');
     const [{ count } = { count: 0 }] = await academy.database.query<{ count: number }>(

@@ -108,7 +108,7 @@ function activityOf(
 ): QuizActivity {
   const taken = new Set(activitiesOf(draft).map((activity) => activity.key));
   return {
-    key: key ?? newKey(title, taken),
+    key: key ?? newKey(title, taken, 'quiz'),
     kind: 'QUIZ',
     title: plainLine(title),
     minutes,
