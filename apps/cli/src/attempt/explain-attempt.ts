@@ -9,7 +9,7 @@ import { itemLines } from './item-lines.js';
 /** Replays the grade of an attempt. */
 export async function explainAttempt(host: Host, id: string): Promise<Report> {
   if (!isId(id)) throw new UsageError('This is no id of an attempt.');
-  const attempt = await withAcademy(host, (app) => app.get(ExplainAttempt).explain(id));
+  const attempt = await withAcademy(host, (app) => app.get(ExplainAttempt).explain(id, null));
   if (!attempt) return { lines: [], data: { id }, refusals: [`There is no attempt ${id}.`] };
   return { lines: linesOf(attempt), data: { attempt }, refusals: refusalsOf(attempt) };
 }

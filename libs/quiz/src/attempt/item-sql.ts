@@ -15,10 +15,10 @@ export const correction = (
     AND (correction.activity_id IS NULL OR correction.activity_id = ${attempt}.activity_id)
   ORDER BY correction.id DESC LIMIT 1)`;
 
-/** The levels of the rubric by which an item was marked last, as JSON, or NULL where a mark was set without them. */
+/** The levels of the rubric that gave an item its mark, as JSON; NULL where none did, as for the mean of two markers. */
 export const levels = (
   item: string,
-): string => `(SELECT CASE WHEN role = 'CHANGE' THEN NULL ELSE levels END FROM marking
+): string => `(SELECT CASE WHEN role = 'CHANGE' OR fraction IS DISTINCT FROM ${item}.hand_fraction THEN NULL ELSE levels END FROM marking
   WHERE marking.attempt_id = ${item}.attempt_id AND marking.position = ${item}.position ORDER BY marking.number DESC LIMIT 1)`;
 
 /** What markers say to the learner of an item, in the order in which they marked; `item` is its table. */

@@ -65,9 +65,14 @@ export class ExplainAttempt {
     private readonly quizzes: Quizzes,
   ) {}
 
-  /** Null when there is no such attempt. One statement once the process knows quiz and questions. */
-  async explain(attemptId: string): Promise<ExplainedAttempt | null> {
-    const stored = isId(attemptId) ? await findStoredAttempt(this.transactions.single, attemptId) : null;
+  /**
+   * Null when there is no such attempt, and when it is the viewer's own: who teaches and learns must not get a key before it is
+   * due. One statement once the process knows quiz and questions. `viewerId` is null for who runs the platform.
+   */
+  async explain(attemptId: string, viewerId: string | null): Promise<ExplainedAttempt | null> {
+    const stored = isId(attemptId)
+      ? await findStoredAttempt(this.transactions.single, attemptId, viewerId)
+      : null;
     if (!stored) return null;
     const quiz = await this.quizzes.byActivity(stored.activityId);
     if (!quiz) throw new Error('An attempt belongs to a quiz that is not there.');

@@ -70,12 +70,16 @@ const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questio
   FROM attempt_item item JOIN question_version version ON version.id = question_version_id JOIN question ON question.id = version.question_id
   WHERE attempt_id = attempt.id)`;
 
-/** One statement; null when there is no such attempt. */
-export async function findStoredAttempt(runner: SqlRunner, id: string): Promise<StoredAttempt | null> {
+/** One statement; null when there is no such attempt, and for an attempt of `viewerId`. */
+export async function findStoredAttempt(
+  runner: SqlRunner,
+  id: string,
+  viewerId: string | null,
+): Promise<StoredAttempt | null> {
   const [row] = await runner.query<StoredAttempt[]>(
     `SELECT id, activity_id AS "activityId", number, state, seed, submitted_at AS "submittedAt", graded_at AS "gradedAt",
-       score::text AS score, passed, ${ITEMS} AS items FROM attempt WHERE id = $1`,
-    [id],
+       score::text AS score, passed, ${ITEMS} AS items FROM attempt WHERE id = $1 AND person_id IS DISTINCT FROM $2::uuid`,
+    [id, viewerId],
   );
   return row ?? null;
 }

@@ -6,7 +6,7 @@ import type { AttemptState } from '../attempt/attempt.js';
 /** An attempt in a list for those who teach. */
 export interface ListedAttempt {
   id: string;
-  /** Null while it waits for marking that is blind. */
+  /** Null until it is graded, where marking is blind: who noted the name before would know whose answer is marked. */
   personName: string | null;
   number: number;
   state: AttemptState;
@@ -20,7 +20,7 @@ export interface ListedAttempt {
 const ATTEMPTS = `
   WITH listed AS (
     SELECT attempt.id, attempt.number, attempt.state, attempt.started_at, attempt.submitted_at, attempt.score, attempt.passed,
-      CASE WHEN attempt.state = 'NEEDS_MARKING' AND coalesce((quiz.settings #>> '{marking,blind}')::boolean, true)
+      CASE WHEN attempt.state <> 'GRADED' AND coalesce((quiz.settings #>> '{marking,blind}')::boolean, true)
         THEN NULL ELSE person.name END AS name
     FROM attempt JOIN person ON person.id = attempt.person_id JOIN quiz ON quiz.activity_id = attempt.activity_id
     WHERE attempt.activity_id = $1 AND ($3::uuid IS NULL OR attempt.id < $3))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ExplainAttemptDocument, QuizAttemptsDocument, SubmitMarkingDocument } from '@gssr/contract';
 import { newId } from '@gssr/kernel';
-import { countStatements, type TestPerson } from '@gssr/test-support';
+import { countStatements, Learner, type TestPerson } from '@gssr/test-support';
 import { LEVELS, MarkingFixture } from '../../marking/testing/marking-fixture.js';
 import { QuizFixture } from '../../attempt/testing/quiz-fixture.js';
 
@@ -78,9 +78,20 @@ describe('an attempt explained', () => {
   });
 });
 
+describe('an attempt of who teaches', () => {
+  it('is explained to others, and never to its own learner', async () => {
+    const own = await quiz.academy.person('INSTRUCTOR');
+    const learner = new Learner(own.client);
+    const enrolment = await learner.enrol(await quiz.newCourse({ bank: 1, draw: 1 }));
+    const { id } = await learner.startQuiz(enrolment);
+    expect(await explain(id, own)).toBeNull();
+    expect(await explain(id)).toMatchObject({ attemptId: id });
+  });
+});
+
 describe('the attempts at a quiz', () => {
   it('are listed newest first, page by page, found by name, in one statement', async () => {
-    const versionId = await quiz.newCourse({ bank: 2, draw: 2 });
+    const versionId = await quiz.newCourse({ bank: 2, draw: 2, quiz: { marking: { blind: false } } });
     const attempts: string[] = [];
     let activityId = '';
     for (let count = 0; count < 3; count += 1) {

@@ -11,7 +11,7 @@ class ListedAttemptType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Null while it waits for marking that is blind.' })
+  @Field(() => String, { nullable: true, description: 'Null until it is graded, where marking is blind.' })
   personName!: string | null;
 
   @Field(() => Int)
