@@ -11,6 +11,7 @@ import { CorrectedItems1764270000001 } from './1764270000001-corrected-items.js'
 import { StepRevisions1764200000001 } from './1764200000001-step-revisions.js';
 import { QuestionImport1764260000020 } from './1764260000020-question-import.js';
 import { MarkChanged1764280000001 } from './1764280000001-mark-changed.js';
+import { FirstGraded1764290000001 } from './1764290000001-first-graded.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   StepRevisions1764200000001,
   QuestionImport1764260000020,
   MarkChanged1764280000001,
+  FirstGraded1764290000001,
 ];

@@ -56,8 +56,8 @@ export async function addAttempts(stage: Stage, activityId: string, { attempts }
     [activityId],
   );
   await stage.query(
-    `INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, state, seed, submitted_at, graded_at, score, passed)
-     SELECT attempt, enrolment, $1, person, 1, 'GRADED', 'seed', now(), now(), 50, false FROM made`,
+    `INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, state, seed, submitted_at, first_graded_at, graded_at, score, passed)
+     SELECT attempt, enrolment, $1, person, 1, 'GRADED', 'seed', now(), now(), now(), 50, false FROM made`,
     [activityId],
   );
   await stage.query(ITEMS);

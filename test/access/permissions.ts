@@ -29,7 +29,6 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.previewQuestion': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.previewQuiz': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizDraft': ['INSTRUCTOR', 'ADMINISTRATOR'],
-  'Query.markHistory': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.questionToRegrade': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quiz': 'signed-in',
   'Query.quizAllowances': ['INSTRUCTOR', 'ADMINISTRATOR'],

@@ -214,7 +214,7 @@ describeInChromium('an officer with a phone takes First Response', () => {
 
   it('is told the result, with the reasons, and gets a certificate', async () => {
     const { page } = visit;
-    await page.getByText('11 of 12 points, 92%', { exact: true }).waitFor();
+    await page.getByText('11 of 12 points, 91.66%', { exact: true }).waitFor();
     const second = page.getByRole('article', { name: 'Question 2 · not right' });
     await second.getByText('Your answer, not right').waitFor();
     expect(await second.getByText('Right, not chosen').count()).toBeGreaterThan(0);

@@ -108,8 +108,8 @@ describeInChromium('the marking desk', () => {
     const { page } = await site.visit({ person: chief });
     await page.goto(`/marking/${activityId}?state=FINAL`);
     await page.getByRole('link', { name: 'Mark the first one' }).click();
-    await page.getByText('First marking by Anna Marker').waitFor();
-    await page.getByText('Second marking by Bek Marker').waitFor();
+    await page.getByText('First marking, Anna Marker').waitFor();
+    await page.getByText('Second marking, Bek Marker').waitFor();
     expect(await inspect(page, 'marking-final')).toEqual([]);
     await page.getByRole('radio', { name: /Level some/ }).check();
     await page.getByRole('radio', { name: /Level kind/ }).check();

@@ -18,6 +18,7 @@ export { quizDraftKind, type BankItemDraft } from './source/index.js';
 export { EXPORT_FORMATS, QuestionExports, type ExportFormat } from './question-export/question-exports.js';
 export { QuestionImports } from './question-import/question-imports.js';
 export { SubmitAttempt } from './attempt/submit-attempt.js';
+export type { MarkEvent } from './mark/mark-event.js';
 export { ExplainAttempt, type ExplainedAttempt, type ExplainedItem } from './explanation/explain-attempt.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';
 export { QuizStatistics } from './statistics/quiz-statistics.js';

@@ -1,4 +1,4 @@
-import type { ExplainedItem } from '@gssr/quiz';
+import type { ExplainedItem, MarkEvent } from '@gssr/quiz';
 
 type Explained = ExplainedItem['byKey'];
 
@@ -6,12 +6,10 @@ type Explained = ExplainedItem['byKey'];
 export const itemLines = (item: ExplainedItem): string[] => [
   '',
   `${item.position + 1}. ${item.question}`,
-  `   ${item.kind} ${item.questionKey}, version ${item.questionVersionId}${item.variant ? `, variant ${item.variant}` : ''}`,
+  `   ${item.kind} ${item.questionKey}, version ${item.questionNumber} (${item.questionVersionId})${item.variant ? `, variant ${item.variant}` : ''}`,
   ...(item.optionOrder.length > 0 ? [`   shown in the order: ${item.optionOrder.join(' ')}`] : []),
   `   answer: ${item.answer || '(none)'}${item.certainty === null ? '' : `, certainty ${item.certainty}`}`,
-  ...(item.answeredAt
-    ? [`   given offline at ${item.answeredAt} by its device's clock, stored at ${item.savedAt ?? '-'}`]
-    : []),
+  ...(item.answeredAt ? [`   given offline at ${item.answeredAt}, stored at ${item.savedAt ?? '-'}`] : []),
   ...item.steps.map(
     ({ action, answer, mark }, index) =>
       `   step ${index + 1}: ${action === 'CHECK' ? `checked "${answer}" → ${told(mark)}` : 'tried again'}`,
@@ -24,11 +22,15 @@ export const itemLines = (item: ExplainedItem): string[] => [
   ...(item.handFraction === null ? [] : [`   by the key: ${told(item.byKey)}`]),
   `   mark: ${told(item)}, weight ${item.weight}`,
   ...(item.stored ? [`   stored: ${item.stored.state} ${item.stored.fraction ?? '-'}${differs(item)}`] : []),
-  ...item.history.map(
-    (change) =>
-      `   ${change.markedAt} ${change.cause}: ${change.beforeState ?? '-'} ${change.beforeFraction ?? '-'} → ${change.afterState ?? '-'} ${change.afterFraction ?? '-'}${change.reason ? ` (${change.reason})` : ''}`,
-  ),
+  ...item.history.map(eventLine),
 ];
+
+function eventLine({ at, kind, personName, given, before, after, reason }: MarkEvent): string {
+  const who = personName === null ? '' : ` by ${personName}`;
+  const gave = given === null ? '' : `, given ${given}`;
+  const change = [before, after].flatMap((mark) => mark && `${mark.state ?? '-'} ${mark.fraction ?? '-'}`);
+  return `   ${at.toISOString()} ${kind}${who}${gave}: ${change.join(' → ')}${reason ? ` (${reason})` : ''}`;
+}
 
 const differs = ({ agrees }: ExplainedItem): string => (agrees === false ? ', DIFFERS FROM THE REPLAY' : '');
 

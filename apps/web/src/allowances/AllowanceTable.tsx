@@ -1,4 +1,5 @@
-import { useFormat, type Format } from '../i18n/useFormat.js';
+import type { Format } from '../i18n/format.js';
+import { useFormat } from '../i18n/useFormat.js';
 import { type Translate, useT } from '../i18n/useT.js';
 import { type Column, DataTable } from '../table/DataTable.js';
 import { Button } from '../ui/Button.js';

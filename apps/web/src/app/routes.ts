@@ -144,7 +144,7 @@ export const routes: readonly AppRoute[] = [
   site(
     '/marking/:activityId/:attemptId/:position',
     teaching,
-    lazyPage(() => import('../marking/AnswerPage.js'), 'marking'),
+    lazyPage(() => import('../marking/AnswerPage.js'), 'marking', 'markHistory'),
   ),
   site(
     '/results/:code/quiz/:activityId/allowances',
@@ -159,7 +159,13 @@ export const routes: readonly AppRoute[] = [
   site(
     '/attempts/:attemptId/explanation',
     teaching,
-    lazyPage(() => import('../explanation/ExplanationPage.js'), 'explanation', 'item', 'result'),
+    lazyPage(
+      () => import('../explanation/ExplanationPage.js'),
+      'explanation',
+      'item',
+      'markHistory',
+      'result',
+    ),
   ),
   site(
     '/studio',

@@ -53,7 +53,7 @@ function useColumns(onRevoke: (row: CompletionRow) => void): Column<CompletionRo
       key: 'score',
       heading: t('completion:bestScore'),
       numeric: true,
-      cell: ({ bestScore }) => (bestScore === null ? t('completion:nothing') : format.percent(bestScore)),
+      cell: ({ bestScore }) => (bestScore === null ? t('completion:nothing') : format.mark(bestScore)),
     },
     {
       key: 'completed',

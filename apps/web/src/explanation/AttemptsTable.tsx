@@ -34,7 +34,7 @@ export function AttemptsTable({ attempts }: { attempts: readonly ListedAttempt[]
           key: 'score',
           heading: t('explanation:score'),
           numeric: true,
-          cell: ({ score }) => (score === null ? t('explanation:notYet') : format.percent(score)),
+          cell: ({ score }) => (score === null ? t('explanation:notYet') : format.mark(score)),
         },
         {
           key: 'passed',

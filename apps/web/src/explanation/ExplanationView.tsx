@@ -29,8 +29,8 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
           {score === null
             ? null
             : ` · ${t(passed ? 'explanation:passed' : 'explanation:failed', {
-                percent: format.percent(score),
-                needed: format.percent(passMark),
+                percent: format.mark(score),
+                needed: format.mark(passMark),
               })}`}
         </p>
       </div>
@@ -67,7 +67,7 @@ function Agreement({ explanation: { agrees, replayedScore } }: { explanation: Ex
   return (
     <Notice tone="lost" title={t('explanation:differs')}>
       {replayedScore === null ? null : (
-        <p>{t('explanation:replayed', { percent: format.percent(replayedScore) })}</p>
+        <p>{t('explanation:replayed', { percent: format.mark(replayedScore) })}</p>
       )}
     </Notice>
   );

@@ -3,11 +3,11 @@ import { paths } from '../app/paths.js';
 import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { QuestionReview } from '../item/QuestionReview.js';
+import { MarkHistory } from '../markHistory/MarkHistory.js';
 import { AppLink } from '../ui/AppLink.js';
 import { Notice } from '../ui/Notice.js';
 import type { ExplainedItem } from './explanationQuery.js';
 import styles from './explanation.module.css';
-import { MarkHistory } from './MarkHistory.js';
 import { MarkWords } from './MarkWords.js';
 import { PartsTable } from './PartsTable.js';
 import { StepList } from './StepList.js';
@@ -60,13 +60,14 @@ export function ItemExplanation({ code, item }: ItemExplanationProps) {
         <dt>{t('explanation:source')}</dt>
         <dd>
           <AppLink to={paths.bankQuestion(code, questionKey)}>{questionKey}</AppLink>
+          {` · ${t('explanation:version', { number: item.questionNumber })}`}
           {item.variant ? ` · ${t('explanation:variant', { name: item.variant })}` : null}
           {corrected ? ` · ${t('explanation:corrected')}` : null}
         </dd>
       </dl>
       {item.parts.length > 0 ? <PartsTable parts={item.parts} /> : null}
       {item.steps.length > 0 ? <StepList steps={item.steps} /> : null}
-      {item.history.length > 0 ? <MarkHistory history={item.history} /> : null}
+      <MarkHistory history={item.history} rubric={item.rubric} />
       {item.agrees === false ? <Notice tone="lost" title={t('explanation:itemDiffers')} /> : null}
     </article>
   );

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useT } from '../i18n/useT.js';
 import type { ExplainedItem } from './explanationQuery.js';
 import styles from './explanation.module.css';
@@ -7,10 +6,9 @@ import { MarkWords } from './MarkWords.js';
 /** What was pressed before the attempt was handed in, in its order. */
 export function StepList({ steps }: { steps: ExplainedItem['steps'] }) {
   const t = useT();
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{t('explanation:steps')}</h3>
+    <div>
+      <h3>{t('explanation:steps')}</h3>
       <ol className={styles['steps']}>
         {steps.map(({ isCheck, answer, mark }, index) => (
           <li key={index}>
@@ -19,6 +17,6 @@ export function StepList({ steps }: { steps: ExplainedItem['steps'] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -33,7 +33,6 @@ export const ruleWords: Readonly<Record<string, StringKey>> = {
   PREVIOUS_AND_NEXT: 'explanation:ruleNeighbours',
   RANK_DISTANCE: 'explanation:ruleRankDistance',
   RIGHT_CHOICE: 'explanation:ruleRightChoice',
-  RUBRIC: 'explanation:ruleRubric',
   SPEARMAN: 'explanation:ruleSpearman',
   SPOTS_FOUND: 'explanation:ruleSpotsFound',
   WEIGHTED_PARTS: 'explanation:ruleWeightedParts',

@@ -12,6 +12,7 @@ import type item from '../locales/en/item.json';
 import type learning from '../locales/en/learning.json';
 import type lesson from '../locales/en/lesson.json';
 import type notices from '../locales/en/notices.json';
+import type markHistory from '../locales/en/markHistory.json';
 import type marking from '../locales/en/marking.json';
 import type questionEditor from '../locales/en/questionEditor.json';
 import type quiz from '../locales/en/quiz.json';
@@ -39,6 +40,7 @@ interface Strings {
   learning: typeof learning;
   lesson: typeof lesson;
   notices: typeof notices;
+  markHistory: typeof markHistory;
   marking: typeof marking;
   questionEditor: typeof questionEditor;
   quiz: typeof quiz;

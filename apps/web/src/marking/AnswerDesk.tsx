@@ -1,5 +1,6 @@
 import { paths } from '../app/paths.js';
 import { useT } from '../i18n/useT.js';
+import { MarkHistory } from '../markHistory/MarkHistory.js';
 import { AppLink } from '../ui/AppLink.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Notice } from '../ui/Notice.js';
@@ -8,7 +9,6 @@ import page from '../ui/page.module.css';
 import { AnswerText } from './AnswerText.js';
 import { ChangeMarkForm } from './ChangeMarkForm.js';
 import { MarkingForm } from './MarkingForm.js';
-import { MarkingHistory } from './MarkingHistory.js';
 import { stageNames } from './QueueTable.js';
 import styles from './marking.module.css';
 import type { AnswerToMark } from './markingQueries.js';
@@ -46,7 +46,7 @@ export function AnswerDesk({ answer }: { answer: AnswerToMark }) {
           ) : null}
           {stage === 'DONE' ? <ChangeMarkForm answer={answer} /> : null}
           {stage !== 'DONE' && !refusal ? <MarkingForm answer={answer} /> : null}
-          <MarkingHistory answer={answer} />
+          <MarkHistory history={answer.history} rubric={question.rubric} />
         </div>
       </div>
     </div>

@@ -12,7 +12,7 @@ const KILOBYTE = 1024;
 export function AnswerText({ answer }: { answer: AnswerToMark }) {
   const t = useT();
   const format = useFormat();
-  const { question, text, files, summary, learner, submittedAt } = answer;
+  const { question, text, files, summary, learner, submittedAt, answeredAt } = answer;
   const words = text?.split(/\s+/).filter(Boolean).length ?? 0;
   return (
     <div className={page['section']}>
@@ -25,6 +25,7 @@ export function AnswerText({ answer }: { answer: AnswerToMark }) {
         <p className={styles['soft']}>
           {learner ? `${learner.name}, ${learner.email}. ` : `${t('marking:blind')} `}
           {t('marking:submittedAt', { date: format.dateTime(submittedAt) })}{' '}
+          {answeredAt ? `${t('marking:answeredOffline', { time: format.dateTime(answeredAt) })} ` : null}
           {text === null ? null : t('marking:words', { count: words })}{' '}
           {question.mostWords === null ? null : t('marking:mostWords', { count: question.mostWords })}
         </p>

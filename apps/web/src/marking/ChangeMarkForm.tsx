@@ -58,7 +58,7 @@ export function ChangeMarkForm({ answer }: { answer: AnswerToMark }) {
     >
       <h2>{t('marking:mark')}</h2>
       <p className={styles['mark']}>
-        {fraction === null ? t('marking:undefined') : format.percent(100 * fraction)}{' '}
+        {fraction === null ? t('marking:undefined') : format.mark(100 * fraction)}{' '}
         <span className={styles['soft']}>{byHand ? t('marking:givenByHand') : t('marking:givenByKey')}</span>
       </p>
       <details className={styles['notes']} open={change.isError || refused !== null || undefined}>

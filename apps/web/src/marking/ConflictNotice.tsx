@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useT } from '../i18n/useT.js';
+import { ChosenLevels } from '../markHistory/ChosenLevels.js';
 import { Button } from '../ui/Button.js';
 import { Notice } from '../ui/Notice.js';
-import { ChosenLevels } from './ChosenLevels.js';
 import styles from './marking.module.css';
 import type { MarkingDraft } from './markingDraft.js';
 import type { AnswerToMark } from './markingQueries.js';

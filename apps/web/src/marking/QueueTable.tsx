@@ -40,7 +40,7 @@ export function QueueTable({ entries }: { entries: readonly MarkingEntry[] }) {
           : claimedByMe
             ? t('marking:takenByMe')
             : stage === 'DONE'
-              ? t('marking:share', { percent: format.percent(100 * (fraction ?? 0)) })
+              ? t('marking:share', { percent: format.mark(100 * (fraction ?? 0)) })
               : t(stageNames[stage]),
     },
   ];

@@ -19,7 +19,7 @@ export function AttemptList({
     if (state === 'IN_PROGRESS') return t('quiz:attemptOpen');
     if (state === 'SUBMITTED') return t('quiz:attemptSubmitted');
     return t(passed ? 'quiz:attemptPassed' : 'quiz:attemptNotPassed', {
-      percent: format.percent(score ?? 0),
+      percent: format.mark(score ?? 0),
     });
   };
   return (
@@ -28,7 +28,7 @@ export function AttemptList({
       {counting && attempts.length > 1 ? (
         <p>
           {t(counting.passed ? 'quiz:countingPassed' : 'quiz:countingNotPassed', {
-            percent: format.percent(counting.score),
+            percent: format.mark(counting.score),
           })}
         </p>
       ) : null}

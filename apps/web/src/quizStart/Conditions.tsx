@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { QuizStartQuery } from '@gssr/contract';
-import type { Format } from '../i18n/useFormat.js';
+import type { Format } from '../i18n/format.js';
 import { useFormat } from '../i18n/useFormat.js';
 import { type Translate, useT } from '../i18n/useT.js';
 import { behaviourWords, explainedWords, methodWords } from './conditionWords.js';

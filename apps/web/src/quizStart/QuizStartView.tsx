@@ -31,7 +31,7 @@ export function QuizStartView({ status, enrolment }: QuizStartViewProps) {
   const facts = [
     t('quiz:questionCount', { count: info.itemCount }),
     conditions.timeLimitMinutes ? t('quiz:timeLimit', { count: conditions.timeLimitMinutes }) : null,
-    t('quiz:passMark', { percent: format.percent(info.passMark) }),
+    t('quiz:passMark', { percent: format.mark(info.passMark) }),
     conditions.attemptsAllowed
       ? t('quiz:attemptsAllowed', { count: conditions.attemptsAllowed })
       : t('quiz:attemptsUnlimited'),

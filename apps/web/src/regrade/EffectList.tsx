@@ -71,7 +71,7 @@ function useColumns(): Column<Effect>[] {
       heading: t('regrade:person'),
       cell: ({ attemptId, personName, attemptNumber, activityTitle }) => (
         <>
-          <AppLink to={paths.explanation(attemptId)}>{personName}</AppLink>
+          <AppLink to={paths.explanation(attemptId)}>{personName ?? t('regrade:nameHidden')}</AppLink>
           <span className={styles['soft']}>
             {t('regrade:attemptOf', { number: attemptNumber, quiz: activityTitle })}
           </span>

@@ -20,11 +20,11 @@ export function Score({ attempt }: { attempt: Scored }) {
   const most = sumOf(items.map(({ result }) => result?.most ?? null));
   const words =
     most === null
-      ? format.percent(percent)
+      ? format.mark(percent)
       : t('result:score', {
           points: format.precise((percent / 100) * most),
           total: format.precise(most),
-          percent: format.percent(percent),
+          percent: format.mark(percent),
         });
   useEffect(() => announce(`${title}. ${words}`), [title, words]);
   return (
@@ -33,7 +33,7 @@ export function Score({ attempt }: { attempt: Scored }) {
         <Icon name={passed ? 'done' : 'partly'} /> {title}
       </PageTitle>
       <p className={styles['points']}>{words}</p>
-      <p className={styles['note']}>{t('result:needed', { percent: format.percent(passMark) })}</p>
+      <p className={styles['note']}>{t('result:needed', { percent: format.mark(passMark) })}</p>
     </div>
   );
 }

@@ -138,9 +138,7 @@ export type LessonProgressInput = {
   position: number;
 };
 
-export type MarkCause = 'HAND' | 'REGRADE' | 'UNDO';
-
-export type MarkChangeCause = 'HAND' | 'REGRADE' | 'UNDO';
+export type MarkEventKind = 'CHANGE' | 'FINAL' | 'FIRST' | 'GRADED' | 'REGRADE' | 'SECOND' | 'UNDO';
 
 export type MarkingFilter = {
   activityId?: string | null;
@@ -152,8 +150,6 @@ export type MarkingFilter = {
 };
 
 export type MarkingRefusal = 'MARKED_BY_YOU' | 'OWN_ANSWER';
-
-export type MarkingRole = 'CHANGE' | 'FINAL' | 'FIRST' | 'SECOND';
 
 export type MarkingStage = 'DONE' | 'FINAL' | 'FIRST' | 'SECOND';
 
@@ -627,19 +623,37 @@ export type OptionFeedbackParts = {
   feedback: RichText | null;
 };
 
-export type MarkingParts = {
-  number: number;
-  role: MarkingRole;
-  markerName: string;
+export type RubricCriterionParts = {
+  id: string;
+  content: RichText;
+  levels: {
+    id: string;
+    content: RichText;
+    points: string;
+  }[];
+};
+
+export type MarkEventParts = {
+  kind: MarkEventKind;
+  at: string;
+  personName: string | null;
+  given: number | null;
   levels: {
     criterionId: string;
     levelId: string;
   }[];
-  fraction: number | null;
   comment: string | null;
   note: string | null;
   reason: string | null;
-  markedAt: string;
+  regradeId: string | null;
+  before: {
+    state: GradeState | null;
+    fraction: number | null;
+  } | null;
+  after: {
+    state: GradeState | null;
+    fraction: number | null;
+  };
 };
 
 export type AgreementParts = {
@@ -665,18 +679,11 @@ export type MarkingOutcome = {
   version: number;
   stage: MarkingStage;
   standing: {
-    number: number;
-    role: MarkingRole;
     markerName: string;
     levels: {
       criterionId: string;
       levelId: string;
     }[];
-    fraction: number | null;
-    comment: string | null;
-    note: string | null;
-    reason: string | null;
-    markedAt: string;
   } | null;
 } | {
   __typename: 'MarkingSubmitted';
@@ -2728,6 +2735,7 @@ export type ExplainAttemptQuery = {
       position: number;
       questionVersionId: string;
       questionKey: string;
+      questionNumber: number;
       item: {
         __typename: 'ChoiceView';
         kind: QuestionKind;
@@ -2974,17 +2982,36 @@ export type ExplainAttemptQuery = {
         } | null;
       })[];
       agrees: boolean | null;
-      history: ({
+      rubric: {
         id: string;
-        cause: MarkCause;
-        beforeFraction: number | null;
-        afterFraction: number | null;
-        beforeState: string | null;
-        afterState: string | null;
+        content: RichText;
+        levels: {
+          id: string;
+          content: RichText;
+          points: string;
+        }[];
+      }[];
+      history: ({
+        kind: MarkEventKind;
+        at: string;
         personName: string | null;
+        given: number | null;
+        levels: {
+          criterionId: string;
+          levelId: string;
+        }[];
+        comment: string | null;
+        note: string | null;
         reason: string | null;
         regradeId: string | null;
-        markedAt: string;
+        before: {
+          state: GradeState | null;
+          fraction: number | null;
+        } | null;
+        after: {
+          state: GradeState | null;
+          fraction: number | null;
+        };
       })[];
     })[];
   } | null;
@@ -2997,8 +3024,8 @@ export type ExplainAttemptQueryVariables = {
 export const ExplainAttemptDocument: TrustedDocument<ExplainAttemptQuery, ExplainAttemptQueryVariables> = {
   operation: 'query',
   name: 'ExplainAttempt',
-  hash: '5563e71393c0b7d28623e081ffecf6923c5399f6c9155b47e3c8ff2a4aef3619',
-  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees history{id cause beforeFraction afterFraction beforeState afterState personName reason regradeId markedAt}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}",
+  hash: '36fd42c8f03e7a071db0f2d20477c75307c4be3bdb5179bc03180479c195f571',
+  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey questionNumber item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees rubric{...RubricCriterionParts}history{...MarkEventParts}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}fragment RubricCriterionParts on RubricCriterion{id content levels{id content points}}fragment MarkEventParts on MarkEvent{kind at personName given levels{criterionId levelId}comment note reason regradeId before{state fraction}after{state fraction}}",
 };
 
 export type QuizAttemptsQuery = {
@@ -3359,6 +3386,7 @@ export type AnswerToMarkQuery = {
     quizTitle: string;
     courseTitle: string;
     submittedAt: string;
+    answeredAt: string | null;
     stage: MarkingStage;
     refusal: MarkingRefusal | null;
     version: number;
@@ -3395,27 +3423,27 @@ export type AnswerToMarkQuery = {
     } | null;
     fraction: number | null;
     byHand: boolean;
-    markings: ({
-      number: number;
-      role: MarkingRole;
-      markerName: string;
+    history: ({
+      kind: MarkEventKind;
+      at: string;
+      personName: string | null;
+      given: number | null;
       levels: {
         criterionId: string;
         levelId: string;
       }[];
-      fraction: number | null;
       comment: string | null;
       note: string | null;
       reason: string | null;
-      markedAt: string;
-    })[];
-    changes: ({
-      cause: MarkChangeCause;
-      before: number | null;
-      after: number | null;
-      personName: string | null;
-      reason: string | null;
-      at: string;
+      regradeId: string | null;
+      before: {
+        state: GradeState | null;
+        fraction: number | null;
+      } | null;
+      after: {
+        state: GradeState | null;
+        fraction: number | null;
+      };
     })[];
     counts: {
       first: number;
@@ -3439,8 +3467,8 @@ export type AnswerToMarkQueryVariables = {
 export const AnswerToMarkDocument: TrustedDocument<AnswerToMarkQuery, AnswerToMarkQueryVariables> = {
   operation: 'query',
   name: 'AnswerToMark',
-  hash: 'a91c5d9af1cf86d4eb7aaa8b30eebe61cc02ea8b0eb303d58d694e9841c6db4d',
-  text: "query AnswerToMark($attemptId:ID!$position:Int!$within:MarkingFilter){answerToMark(attemptId:$attemptId position:$position within:$within){attemptId position activityId quizTitle courseTitle submittedAt stage refusal version question{id kind title stem rubric{id content levels{id content points}}markerNotes leastWords mostWords}text files{id name bytes url}summary blind learner{name email}fraction byHand markings{...MarkingParts}changes{cause before after personName reason at}counts{first second final marked}next{attemptId position}}}fragment MarkingParts on Marking{number role markerName levels{criterionId levelId}fraction comment note reason markedAt}",
+  hash: 'adbdef88832b18fac92c62528dcc5e27261bb77d4043a2d4bac5cc34c865b2e1',
+  text: "query AnswerToMark($attemptId:ID!$position:Int!$within:MarkingFilter){answerToMark(attemptId:$attemptId position:$position within:$within){attemptId position activityId quizTitle courseTitle submittedAt answeredAt stage refusal version question{id kind title stem rubric{...RubricCriterionParts}markerNotes leastWords mostWords}text files{id name bytes url}summary blind learner{name email}fraction byHand history{...MarkEventParts}counts{first second final marked}next{attemptId position}}}fragment RubricCriterionParts on RubricCriterion{id content levels{id content points}}fragment MarkEventParts on MarkEvent{kind at personName given levels{criterionId levelId}comment note reason regradeId before{state fraction}after{state fraction}}",
 };
 
 export type MarkingAgreementQuery = {
@@ -3548,18 +3576,11 @@ export type SubmitMarkingMutation = {
     version: number;
     stage: MarkingStage;
     standing: {
-      number: number;
-      role: MarkingRole;
       markerName: string;
       levels: {
         criterionId: string;
         levelId: string;
       }[];
-      fraction: number | null;
-      comment: string | null;
-      note: string | null;
-      reason: string | null;
-      markedAt: string;
     } | null;
   } | {
     __typename: 'MarkingSubmitted';
@@ -3579,8 +3600,8 @@ export type SubmitMarkingMutationVariables = {
 export const SubmitMarkingDocument: TrustedDocument<SubmitMarkingMutation, SubmitMarkingMutationVariables> = {
   operation: 'mutation',
   name: 'SubmitMarking',
-  hash: '49b79658ac113f4ae518675f041176b10562b2f6b0a256c74ce508b54cc4b62a',
-  text: "mutation SubmitMarking($input:SubmitMarkingInput!){submitMarking(input:$input){...MarkingOutcome}}fragment MarkingOutcome on SubmitMarkingResult{__typename ...on MarkingSubmitted{stage attemptGraded}...on Problem{code message}...on MarkingConflict{version stage standing{...MarkingParts}}...on InvalidInput{fields{field code message}}}fragment MarkingParts on Marking{number role markerName levels{criterionId levelId}fraction comment note reason markedAt}",
+  hash: 'b3ac62c50b59c1a6aba6caf3f3b52975c729cb0dcf392296275b0877ef1748ac',
+  text: "mutation SubmitMarking($input:SubmitMarkingInput!){submitMarking(input:$input){...MarkingOutcome}}fragment MarkingOutcome on SubmitMarkingResult{__typename ...on MarkingSubmitted{stage attemptGraded}...on Problem{code message}...on MarkingConflict{version stage standing{markerName levels{criterionId levelId}}}...on InvalidInput{fields{field code message}}}",
 };
 
 export type ChangeMarkMutation = {
@@ -3600,18 +3621,11 @@ export type ChangeMarkMutation = {
     version: number;
     stage: MarkingStage;
     standing: {
-      number: number;
-      role: MarkingRole;
       markerName: string;
       levels: {
         criterionId: string;
         levelId: string;
       }[];
-      fraction: number | null;
-      comment: string | null;
-      note: string | null;
-      reason: string | null;
-      markedAt: string;
     } | null;
   } | {
     __typename: 'MarkingSubmitted';
@@ -3631,8 +3645,8 @@ export type ChangeMarkMutationVariables = {
 export const ChangeMarkDocument: TrustedDocument<ChangeMarkMutation, ChangeMarkMutationVariables> = {
   operation: 'mutation',
   name: 'ChangeMark',
-  hash: '99740b45af2c0276dc0e7d624743d2538000d0ba81867b09f24c1f36b8c00eae',
-  text: "mutation ChangeMark($input:ChangeMarkInput!){changeMark(input:$input){...MarkingOutcome}}fragment MarkingOutcome on SubmitMarkingResult{__typename ...on MarkingSubmitted{stage attemptGraded}...on Problem{code message}...on MarkingConflict{version stage standing{...MarkingParts}}...on InvalidInput{fields{field code message}}}fragment MarkingParts on Marking{number role markerName levels{criterionId levelId}fraction comment note reason markedAt}",
+  hash: '2ed09ec776086741a2254759de1ed86176932491ab05d9b22213eee1fa026b05',
+  text: "mutation ChangeMark($input:ChangeMarkInput!){changeMark(input:$input){...MarkingOutcome}}fragment MarkingOutcome on SubmitMarkingResult{__typename ...on MarkingSubmitted{stage attemptGraded}...on Problem{code message}...on MarkingConflict{version stage standing{markerName levels{criterionId levelId}}}...on InvalidInput{fields{field code message}}}",
 };
 
 export type UnreadNoticesQuery = {
@@ -5600,8 +5614,8 @@ export type RegradeEffectsQuery = {
       edges: ({
         node: {
           attemptId: string;
-          personName: string;
-          personEmail: string;
+          personName: string | null;
+          personEmail: string | null;
           attemptNumber: number;
           activityTitle: string;
           beforeScore: number | null;

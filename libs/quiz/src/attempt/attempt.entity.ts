@@ -28,6 +28,10 @@ import { QuizEntity } from '../quiz/quiz.entity.js';
   'ck_attempt_graded',
   `("state" = 'GRADED') = ("graded_at" IS NOT NULL AND "score" IS NOT NULL AND "passed" IS NOT NULL)`,
 )
+@Check(
+  'ck_attempt_first_graded',
+  `("state" IN ('NEEDS_MARKING', 'GRADED')) = ("first_graded_at" IS NOT NULL)`,
+)
 export class AttemptEntity {
   @PrimaryColumn('uuid', { name: 'id' })
   id!: string;
@@ -72,6 +76,11 @@ export class AttemptEntity {
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt!: Date | null;
 
+  /** When the engine first marked it, a person's turn or not. */
+  @Column('timestamptz', { name: 'first_graded_at', nullable: true })
+  firstGradedAt!: Date | null;
+
+  /** When it first had a result. */
   @Column('timestamptz', { name: 'graded_at', nullable: true })
   gradedAt!: Date | null;
 

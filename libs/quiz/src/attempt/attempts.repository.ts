@@ -216,7 +216,8 @@ export async function storeMarks(
   const [, marked] = await runner.query<[unknown[], number]>(
     `WITH graded AS (
        UPDATE attempt SET state = CASE WHEN $3::numeric IS NULL THEN 'NEEDS_MARKING' ELSE 'GRADED' END,
-         graded_at = CASE WHEN $3::numeric IS NULL THEN NULL ELSE now() END, score = $3, passed = $4
+         first_graded_at = coalesce(first_graded_at, now()),
+         graded_at = CASE WHEN $3::numeric IS NOT NULL THEN coalesce(graded_at, now()) END, score = $3, passed = $4
        WHERE id = $1 AND state = ANY ($2::text[]) RETURNING id)
      UPDATE attempt_item SET fraction = mark.fraction, state = mark.state, correction_id = mark.correction
      FROM graded, unnest($5::numeric[], $6::text[], $7::uuid[]) WITH ORDINALITY AS mark (fraction, state, correction, position)

@@ -3,7 +3,7 @@ import { isId } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { marksOf } from '../attempt/attempt-marks.js';
-import type { AttemptResult } from '../attempt/attempts.repository.js';
+import type { AttemptResult, GradedItem } from '../attempt/attempts.repository.js';
 import {
   explainOutcome,
   type Behaviour,
@@ -13,14 +13,11 @@ import {
   type RubricMarks,
 } from '../grading/index.js';
 import type { AttemptStep } from '../attempt/attempt.js';
+import type { MarkEvent } from '../mark/mark-event.js';
 import { Questions } from '../question/questions.js';
 import { Quizzes } from '../quiz/quizzes.js';
-import {
-  findStoredAttempt,
-  type MarkChange,
-  type StoredAttempt,
-  type StoredItem,
-} from './explained-attempt.repository.js';
+import { findStoredAttempt, type StoredAttempt, type StoredItem } from './explained-attempt.repository.js';
+import { seenItem, type SeenItem } from './seen-item.js';
 
 /** A grade, and how it comes from what is stored. Plain JSON; it holds keys. */
 export interface ExplainedAttempt extends Omit<StoredAttempt, 'items'> {
@@ -36,6 +33,7 @@ export interface ExplainedAttempt extends Omit<StoredAttempt, 'items'> {
 export interface ExplainedItem extends Explanation {
   position: number;
   questionKey: string;
+  questionNumber: number;
   questionVersionId: string;
   optionOrder: string[];
   variant: string | null;
@@ -43,7 +41,7 @@ export interface ExplainedItem extends Explanation {
   handFraction: string | null;
   response: unknown;
   savedAt: string | null;
-  /** By the device's clock, where the answer was given offline. */
+  /** When it was given, where that was offline: by its device, whose clock was set right by the server's. */
   answeredAt: string | null;
   comments: string[];
   levels: RubricMarks | null;
@@ -53,7 +51,8 @@ export interface ExplainedItem extends Explanation {
   correction: CorrectionRule | null;
   stored: { state: string; fraction: string | null } | null;
   agrees: boolean | null;
-  history: MarkChange[];
+  /** Every mark it has had, oldest first. */
+  history: MarkEvent[];
 }
 
 /** Says how a grade came about, from question, answer, steps, corrections and marks by hand as they are stored. */
@@ -78,11 +77,12 @@ export class ExplainAttempt {
     if (!quiz) throw new Error('An attempt belongs to a quiz that is not there.');
     const payloads = await this.questions.payloads(stored.items.map((item) => item.questionVersionId));
     const marks = marksOf(stored.items, payloads, quiz);
+    const onlooker = { id: viewerId, blind: quiz.marking.blind };
     const items = stored.items.map((item, index) => {
-      const now = marks.items[index];
-      const agrees =
-        item.state === null ? null : now?.state === item.state && sameFigure(now.fraction, item.fraction);
-      return explainItem(item, payloads[index], quiz.behaviour, agrees);
+      const payload = payloads[index];
+      if (!payload) throw new Error('An item has no question.');
+      const seen = { ...item, ...seenItem(item, payload, stored, onlooker) };
+      return explainItem(seen, payload, quiz.behaviour, itemAgrees(item, marks.items[index]));
     });
     const { behaviour, passMark } = quiz;
     const replayed = marks.result;
@@ -91,18 +91,18 @@ export class ExplainAttempt {
 }
 
 function explainItem(
-  item: StoredItem,
-  payload: QuestionPayload | undefined,
+  item: StoredItem & SeenItem,
+  payload: QuestionPayload,
   behaviour: Behaviour,
   agrees: boolean | null,
 ): ExplainedItem {
-  if (!payload) throw new Error('An item has no question.');
-  const { state, fraction, correction, position, questionKey, questionVersionId, optionOrder } = item;
-  const { variant, certainty, handFraction, history, response, savedAt, answeredAt, comments, levels } = item;
+  const { state, fraction, correction, position, optionOrder, variant, certainty, handFraction } = item;
+  const { questionKey, questionNumber, questionVersionId } = item;
+  const { response, savedAt, answeredAt, comments, levels, history } = item;
   return {
     ...explainOutcome({ ...item, payload, behaviour, correction: correction?.rule ?? null }, toText),
-    ...{ position, questionKey, questionVersionId, optionOrder, variant, certainty, handFraction, history },
-    ...{ response, savedAt, answeredAt, comments, levels },
+    ...{ position, questionKey, questionNumber, questionVersionId, optionOrder, variant, certainty },
+    ...{ handFraction, response, savedAt, answeredAt, comments, levels, history },
     takenSteps: item.steps,
     correctionId: correction?.id ?? null,
     correction: correction?.rule ?? null,
@@ -110,6 +110,9 @@ function explainItem(
     agrees,
   };
 }
+
+const itemAgrees = ({ state, fraction }: StoredItem, now: GradedItem | undefined): boolean | null =>
+  state === null ? null : now?.state === state && sameFigure(now.fraction, fraction);
 
 function agreement(
   { state, score, passed }: StoredAttempt,

@@ -2,11 +2,12 @@ import { decodeCursor, isId, pageSize, toPage, type Page, type PageRequest } fro
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { AttemptState } from '../attempt/attempt.js';
+import { isNameless } from '../mark/blind-sql.js';
 
 /** An attempt in a list for those who teach. */
 export interface ListedAttempt {
   id: string;
-  /** Null until it is graded, where marking is blind: who noted the name before would know whose answer is marked. */
+  /** Null until it is graded, where marking is blind. */
   personName: string | null;
   number: number;
   state: AttemptState;
@@ -20,8 +21,7 @@ export interface ListedAttempt {
 const ATTEMPTS = `
   WITH listed AS (
     SELECT attempt.id, attempt.number, attempt.state, attempt.started_at, attempt.submitted_at, attempt.score, attempt.passed,
-      CASE WHEN attempt.state <> 'GRADED' AND coalesce((quiz.settings #>> '{marking,blind}')::boolean, true)
-        THEN NULL ELSE person.name END AS name
+      CASE WHEN NOT ${isNameless('attempt', 'quiz')} THEN person.name END AS name
     FROM attempt JOIN person ON person.id = attempt.person_id JOIN quiz ON quiz.activity_id = attempt.activity_id
     WHERE attempt.activity_id = $1 AND ($3::uuid IS NULL OR attempt.id < $3))
   SELECT id, name AS "personName", number, state, started_at AS "startedAt", submitted_at AS "submittedAt",

@@ -13,6 +13,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { endingOf } from '../answer-file/nameless-files.js';
 import { AnswerFiles } from '../answer-file/answer-files.js';
 import { UploadFile } from '../answer-file/upload-file.js';
 
@@ -77,4 +78,4 @@ function decoded(name: string): string {
 }
 
 /** For markers: the learner's own name for a file may tell whose it is. */
-const neutral = (name: string): string => `answer${/\.[a-z0-9]{1,10}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+const neutral = (name: string): string => `answer${endingOf(name)}`;

@@ -1,9 +1,9 @@
 import type { RichText } from '@gssr/course';
 import { DateTime, RichTextScalar } from '@gssr/platform/graphql';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { MarkChange } from '../marking/answer.js';
 import type { AnswerToMark } from '../marking/answer-to-mark.js';
 import type { MarkingRole, MarkingStage } from '../marking/marking.js';
+import { MarkEventType } from './mark-event.types.js';
 import { MarkingCountsType, MarkingStageEnum, RubricChoice, RubricCriterion } from './marking.types.js';
 
 const MarkingRoleEnum = {
@@ -19,13 +19,6 @@ const MarkingRefusalEnum = {
   MARKED_BY_YOU: 'MARKED_BY_YOU',
 } as const satisfies Record<string, AnswerToMark['refusal'] & string>;
 registerEnumType(MarkingRefusalEnum, { name: 'MarkingRefusal' });
-
-const MarkChangeCauseEnum = {
-  HAND: 'HAND',
-  REGRADE: 'REGRADE',
-  UNDO: 'UNDO',
-} as const satisfies Record<MarkChange['cause'], MarkChange['cause']>;
-registerEnumType(MarkChangeCauseEnum, { name: 'MarkChangeCause' });
 
 @ObjectType('Marking')
 export class MarkingType {
@@ -55,27 +48,6 @@ export class MarkingType {
 
   @Field(() => DateTime)
   markedAt!: Date;
-}
-
-@ObjectType('MarkChange', { description: 'How a mark that stood already was changed.' })
-export class MarkChangeType {
-  @Field(() => MarkChangeCauseEnum)
-  cause!: MarkChange['cause'];
-
-  @Field(() => Float, { nullable: true })
-  before!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  after!: number | null;
-
-  @Field(() => String, { nullable: true })
-  personName!: string | null;
-
-  @Field(() => String, { nullable: true })
-  reason!: string | null;
-
-  @Field(() => DateTime)
-  at!: Date;
 }
 
 @ObjectType('AnswerFile')
@@ -152,6 +124,13 @@ export class AnswerToMarkType extends AnswerPlace {
   @Field(() => DateTime)
   submittedAt!: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When it was given, where that was offline: by its device, whose clock was set right by the server's.",
+  })
+  answeredAt!: Date | null;
+
   @Field(() => MarkingStageEnum)
   stage!: MarkingStage;
 
@@ -188,13 +167,10 @@ export class AnswerToMarkType extends AnswerPlace {
   @Field(() => Boolean, { description: 'The mark that stands was given by a person.' })
   byHand!: boolean;
 
-  @Field(() => [MarkingType], {
-    description: 'Not while a second one is to be given without sight of the first.',
+  @Field(() => [MarkEventType], {
+    description: 'Without markings while a second one is to be given without sight of the first.',
   })
-  markings!: MarkingType[];
-
-  @Field(() => [MarkChangeType])
-  changes!: MarkChangeType[];
+  history!: MarkEventType[];
 
   @Field(() => MarkingCountsType, { description: 'Of the quiz.' })
   counts!: MarkingCountsType;

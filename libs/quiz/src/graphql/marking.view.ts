@@ -1,6 +1,6 @@
 import { plainText, type RichText } from '@gssr/course';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
-import { exact, parseResponse, summariseResponse, toNumber, type QuestionPayload } from '../grading/index.js';
+import { parseResponse, summariseResponse, type QuestionPayload } from '../grading/index.js';
 import type { AnswerToMark } from '../marking/answer-to-mark.js';
 import type { MarkRevision } from '../marking/change-mark.js';
 import type { MarkResult } from '../marking/mark-answer.js';
@@ -24,6 +24,7 @@ import {
   type SubmitMarkingInput,
   type SubmitMarkingResult,
 } from './marking-results.types.js';
+import { toLevels, toMarkEvent, toShare } from './mark-event.view.js';
 import type { MarkingFilterInput, RubricCriterion } from './marking.types.js';
 
 const FIRST_WORDS = 80;
@@ -57,17 +58,18 @@ export function titleOf(title: string | null, { stem }: Pick<QuestionPayload, 's
   return letters.length > FIRST_WORDS ? `${letters.slice(0, FIRST_WORDS).join('')}…` : letters.join('');
 }
 
-export const toMarking = ({ levels, fraction, ...marking }: Marking): MarkingType => ({
+export const toMarking = ({ levels, fraction, markedAt, ...marking }: Marking): MarkingType => ({
   ...marking,
-  levels: Object.entries(levels ?? {}).map(([criterionId, levelId]) => ({ criterionId, levelId })),
-  fraction: fraction === null ? null : toNumber(exact(fraction)),
+  levels: toLevels(levels),
+  fraction: toShare(fraction),
+  markedAt: new Date(markedAt),
 });
 
 type SeenAnswer = Omit<AnswerToMarkType, 'counts' | 'next' | 'quizTitle' | 'courseTitle'>;
 
 /** An answer as its markers see it. */
 export function toAnswerToMark(answer: AnswerToMark): SeenAnswer {
-  const { payload, learner, markings, handFraction, ...seen } = answer;
+  const { payload, learner, history, handFraction, fraction, ...seen } = answer;
   const parsed = parseResponse(payload, answer.response);
   if (!parsed.ok) throw new Error('A stored answer does not fit its question.');
   const { response } = parsed;
@@ -76,15 +78,20 @@ export function toAnswerToMark(answer: AnswerToMark): SeenAnswer {
     question: toQuestion(answer),
     text: 'text' in response && payload.kind === 'ESSAY' ? response.text : null,
     files: filesOf(answer),
-    summary: answer.blind && payload.kind === 'FILE_UPLOAD' ? '' : summaryOf(payload, response),
+    summary: summaryOf(payload, response),
     learner: learner && { name: learner.name, email: learner.email },
     byHand: handFraction !== null,
-    markings: markings.map(toMarking),
+    fraction: toShare(fraction),
+    history: history.map(toMarkEvent),
   };
 }
 
 const summaryOf = (payload: QuestionPayload, response: Parameters<typeof summariseResponse>[1]): string =>
   summariseResponse(payload, response, (content) => plainText((content as RichText | null) ?? []));
+
+/** Empty for a question that the engine marks. */
+export const toRubric = (payload: QuestionPayload): RubricCriterion[] =>
+  (rubricOf(payload) ?? []) as RubricCriterion[];
 
 function toQuestion({ payload, questionId, questionTitle }: AnswerToMark): QuestionToMark {
   const essay = payload.kind === 'ESSAY' ? payload : null;
@@ -93,26 +100,18 @@ function toQuestion({ payload, questionId, questionTitle }: AnswerToMark): Quest
     kind: payload.kind,
     title: titleOf(questionTitle, payload),
     stem: payload.stem as RichText | null,
-    rubric: (rubricOf(payload) ?? []) as RubricCriterion[],
+    rubric: toRubric(payload),
     markerNotes: ('markerNotes' in payload ? payload.markerNotes : null) as RichText | null,
     leastWords: essay?.leastWords ?? null,
     mostWords: essay?.mostWords ?? null,
   };
 }
 
-/** A name may tell who chose it. */
-function filesOf({ payload, response, blind }: AnswerToMark): AnswerFileType[] {
+function filesOf({ payload, response }: AnswerToMark): AnswerFileType[] {
   if (payload.kind !== 'FILE_UPLOAD') return [];
   const files = (response as { files: { id: string; name: string; bytes: number }[] } | null)?.files ?? [];
-  return files.map(({ id, name, bytes }, index) => ({
-    id,
-    bytes,
-    name: blind ? `${index + 1}${endingOf(name)}` : name,
-    url: `/answer-files/${id}`,
-  }));
+  return files.map(({ id, name, bytes }) => ({ id, bytes, name, url: `/answer-files/${id}` }));
 }
-
-const endingOf = (name: string): string => /\.[a-z0-9]{1,10}$/i.exec(name)?.[0].toLowerCase() ?? '';
 
 const REFUSALS = {
   OWN_ANSWER: 'This is your own answer. Somebody else has to mark it.',

@@ -1,8 +1,7 @@
 import type { CompletionChange } from '@gssr/enrolment';
-import { connectionType, DateTime } from '@gssr/platform/graphql';
+import { connectionType } from '@gssr/platform/graphql';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { GradeState } from '../grading/index.js';
-import type { EffectFilter, MarkChange } from '../regrade/regrade-views.repository.js';
+import type { EffectFilter } from '../regrade/regrade-views.repository.js';
 
 export const RegradeEffectFilterEnum = {
   ALL: 'ALL',
@@ -27,11 +26,11 @@ export class RegradeEffectType {
   @Field(() => ID)
   attemptId!: string;
 
-  @Field(() => String)
-  personName!: string;
+  @Field(() => String, { nullable: true, description: 'Null until it is graded, where marking is blind.' })
+  personName!: string | null;
 
-  @Field(() => String)
-  personEmail!: string;
+  @Field(() => String, { nullable: true, description: 'As the name.' })
+  personEmail!: string | null;
 
   @Field(() => Int)
   attemptNumber!: number;
@@ -71,43 +70,3 @@ export class RegradeEffectType {
 }
 
 export const RegradeEffectConnection = connectionType(RegradeEffectType, 'RegradeEffect');
-
-type Cause = MarkChange['cause'];
-const MarkCauseEnum = { HAND: 'HAND', REGRADE: 'REGRADE', UNDO: 'UNDO' } as const satisfies Record<
-  Cause,
-  Cause
->;
-registerEnumType(MarkCauseEnum, { name: 'MarkCause' });
-
-@ObjectType('ItemMarkChange', { description: 'A change of a mark after it was first given.' })
-export class MarkChangeType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => MarkCauseEnum)
-  cause!: Cause;
-
-  @Field(() => Float, { nullable: true, description: 'Share of the mark.' })
-  beforeFraction!: number | null;
-
-  @Field(() => Float, { nullable: true })
-  afterFraction!: number | null;
-
-  @Field(() => String, { nullable: true })
-  beforeState!: GradeState | null;
-
-  @Field(() => String, { nullable: true })
-  afterState!: GradeState | null;
-
-  @Field(() => String, { nullable: true })
-  personName!: string | null;
-
-  @Field(() => String, { nullable: true })
-  reason!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  regradeId!: string | null;
-
-  @Field(() => DateTime)
-  markedAt!: Date;
-}

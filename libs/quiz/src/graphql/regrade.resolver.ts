@@ -3,11 +3,9 @@ import type { Page } from '@gssr/kernel';
 import type { GraphqlContext } from '@gssr/platform/graphql';
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { RegradableQuestions, type QuestionToRegrade } from '../regrade/regradable-questions.js';
-import type { MarkChange } from '../regrade/regrade-views.repository.js';
 import { Regrades } from '../regrade/regrades.js';
 import { StartRegrade } from '../regrade/start-regrade.js';
 import { SteerRegrade } from '../regrade/steer-regrade.js';
-import { MarkChangeType } from './regrade-effect.types.js';
 import { RegradeConnection, RegradeType, StartRegradeResult, SteerRegradeResult } from './regrade.types.js';
 import {
   QuestionToRegradeType,
@@ -59,16 +57,6 @@ export class RegradeResolver {
     @Args('activityId', { type: () => ID, nullable: true }) activityId: string | null,
   ): Promise<QuestionToRegrade | null> {
     return this.questions.one(questionVersionId, activityId ?? null);
-  }
-
-  @Query(() => [MarkChangeType], {
-    description: 'Of one item since it was first graded, oldest first; 100 at most.',
-  })
-  markHistory(
-    @Args('attemptId', { type: () => ID }) attemptId: string,
-    @Args('position', { type: () => Int }) position: number,
-  ): Promise<MarkChange[]> {
-    return this.regradeReader.markHistory(attemptId, position);
   }
 
   @Mutation(() => StartRegradeResult, { description: 'Calculates what would change, and changes nothing.' })

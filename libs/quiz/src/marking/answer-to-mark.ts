@@ -1,9 +1,12 @@
 import { isId } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
+import { namelessFiles } from '../answer-file/nameless-files.js';
 import { inVariant, type QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import { Quizzes } from '../quiz/quizzes.js';
+import type { MarkEvent } from '../mark/mark-event.js';
+import { markHistory } from '../mark/mark-history.js';
 import type { Answer } from './answer.js';
 import { findAnswer } from './answers.repository.js';
 import { areOpen, refusalOf, stageOf, type MarkerInQuestion } from './decide-marking.js';
@@ -12,7 +15,7 @@ import { nextAnswer } from './marking-queue.repository.js';
 import type { MarkingStage } from './marking.js';
 
 /** An answer as a marker may see it. */
-export interface AnswerToMark extends Omit<Answer, 'learner'> {
+export interface AnswerToMark extends Omit<Answer, 'learner' | 'markings' | 'changes'> {
   stage: MarkingStage;
   /** Why this person may not give the marking that is due; null when they may, or when none is. */
   refusal: 'OWN_ANSWER' | 'MARKED_BY_YOU' | null;
@@ -23,6 +26,8 @@ export interface AnswerToMark extends Omit<Answer, 'learner'> {
   blind: boolean;
   /** Null where marking is blind. */
   learner: Answer['learner'] | null;
+  /** Without the markings that must not be seen. */
+  history: MarkEvent[];
 }
 
 /** Reads answers for markers. */
@@ -47,17 +52,21 @@ export class AnswersToMark {
       this.quizzes.byActivity(answer.activityId),
     ]);
     if (!payload || !quiz) throw new Error('An answer belongs to a question or a quiz that is not there.');
-    const stage = stageOf(answer.waiting, answer.markings);
+    const { markings, changes, ...seen } = answer;
+    const stage = stageOf(answer.waiting, markings);
     const open = areOpen(stage);
+    const record = { firstGradedAt: answer.firstGradedAt, markings, changes, now: answer };
+    const { blind } = quiz.marking;
     return {
-      ...answer,
+      ...seen,
       stage,
-      version: answer.markings.length,
-      refusal: refusalOf(stage, answer.learner.id, answer.markings, marker),
+      version: markings.length,
+      refusal: refusalOf(stage, answer.learner.id, markings, marker),
       payload: inVariant(payload, answer.variant),
-      markings: answer.markings.filter(({ markerId }) => open || markerId === marker.id),
-      blind: quiz.marking.blind,
-      learner: quiz.marking.blind ? null : answer.learner,
+      history: markHistory(record, ({ markerId }) => open || markerId === marker.id),
+      response: blind ? namelessFiles(payload, answer.response) : answer.response,
+      blind,
+      learner: blind ? null : answer.learner,
     };
   }
 

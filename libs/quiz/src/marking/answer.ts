@@ -1,5 +1,6 @@
 import type { AttemptState } from '../attempt/attempt.js';
 import type { GradeState } from '../grading/index.js';
+import type { StoredChange } from '../mark/mark-event.js';
 import type { Marking } from './marking.js';
 
 /** One answer with all that has been given for it. */
@@ -10,29 +11,22 @@ export interface Answer {
   learner: { id: string; name: string; email: string };
   attemptState: AttemptState;
   submittedAt: Date;
+  firstGradedAt: Date;
   questionId: string;
   questionVersionId: string;
   questionTitle: string | null;
   variant: string | null;
   response: unknown;
+  /** When it was given, where that was offline: by its device, whose clock was set right by the server's. */
+  answeredAt: Date | null;
   state: GradeState | null;
-  /** Share of the mark that stands, 0 to 1; null for none. */
-  fraction: number | null;
+  /** Share of the mark that stands as a decimal text, 0 to 1; null for none. */
+  fraction: string | null;
   handFraction: string | null;
   /** Nobody has settled its mark, and its attempt waits for it. */
   waiting: boolean;
   markings: Marking[];
-  changes: MarkChange[];
+  changes: StoredChange[];
   /** Who is at it now. */
   claim: { markerId: string; expiresAt: Date } | null;
-}
-
-/** How a mark that stood already was changed, by whomever or whatever. */
-export interface MarkChange {
-  cause: 'HAND' | 'REGRADE' | 'UNDO';
-  before: number | null;
-  after: number | null;
-  personName: string | null;
-  reason: string | null;
-  at: Date;
 }

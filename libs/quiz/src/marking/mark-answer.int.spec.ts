@@ -66,6 +66,11 @@ const history = (attempt: WaitingAttempt, position: number) =>
     [attempt.id, position],
   );
 
+const firstResultAt = async ({ id }: WaitingAttempt) =>
+  (
+    await desk.academy.database.query('SELECT graded_at, first_graded_at FROM attempt WHERE id = $1', [id])
+  )[0];
+
 const standing = async ({ enrolment }: WaitingAttempt) => {
   const [row] = await desk.academy.database.query(
     `SELECT status, (SELECT state FROM activity_progress p JOIN activity a ON a.id = p.activity_id
@@ -179,12 +184,12 @@ describe('a second marker', () => {
     expect(await seen(bek, attempt)).toMatchObject({
       stage: 'SECOND',
       version: 1,
-      markings: [],
+      history: [{ kind: 'GRADED', after: { state: 'NEEDS_MARKING' } }],
       refusal: null,
     });
     expect(await seen(anna, attempt)).toMatchObject({
       refusal: 'MARKED_BY_YOU',
-      markings: [{ role: 'FIRST', markerName: 'Anna' }],
+      history: [{ kind: 'GRADED' }, { kind: 'FIRST', personName: 'Anna' }],
     });
     expect(await mark(anna, attempt, LEVELS.whole, { version: 1 })).toEqual({
       kind: 'refused',
@@ -195,8 +200,12 @@ describe('a second marker', () => {
       attemptGraded: true,
     });
     expect(await seen(bek, attempt)).toMatchObject({
-      fraction: 1,
-      markings: [{ markerName: 'Anna' }, { markerName: 'Bek', role: 'SECOND' }],
+      fraction: '1.0000000',
+      history: [
+        { kind: 'GRADED' },
+        { personName: 'Anna', after: { state: 'NEEDS_MARKING' } },
+        { personName: 'Bek', kind: 'SECOND', after: { state: 'RIGHT', fraction: '1.0000000' } },
+      ],
     });
   });
 
@@ -211,7 +220,7 @@ describe('a second marker', () => {
     expect(await seen(chinara, attempt)).toMatchObject({
       stage: 'FINAL',
       refusal: null,
-      markings: [{ role: 'FIRST' }, { role: 'SECOND' }],
+      history: [{ kind: 'GRADED' }, { kind: 'FIRST' }, { kind: 'SECOND' }],
     });
     expect(await mark(bek, attempt, LEVELS.most, { version: 2 })).toMatchObject({ kind: 'refused' });
     expect(await mark(chinara, attempt, LEVELS.most, { version: 2 })).toMatchObject({ attemptGraded: true });
@@ -294,6 +303,7 @@ describe('a mark that stands', () => {
     const position = attempt.essays[0]!;
     await mark(anna, attempt, LEVELS.nothing);
     expect(await desk.attempt(attempt.id)).toMatchObject({ score: '50.000000', passed: false });
+    const gradedAt = await firstResultAt(attempt);
     expect(
       await change(anna, attempt, position, { version: 1, percent: '62.5', reason: ' x ' }),
     ).toMatchObject({
@@ -315,6 +325,7 @@ describe('a mark that stands', () => {
       attemptGraded: true,
     });
     expect(await desk.attempt(attempt.id)).toEqual({ state: 'GRADED', score: '81.250000', passed: true });
+    expect(await firstResultAt(attempt)).toEqual(gradedAt);
     expect(await desk.certificates(attempt)).toBe(1);
     expect(await history(attempt, position)).toEqual([
       {

@@ -26,7 +26,8 @@ export interface Marking {
   note: string | null;
   /** Of a change. */
   reason: string | null;
-  markedAt: Date;
+  /** ISO 8601. */
+  markedAt: string;
 }
 
 /** What a marker gives. */

@@ -1,7 +1,7 @@
 import type { CompletionChange } from '@gssr/enrolment';
-import { PAGE_CAP } from '@gssr/kernel';
 import type { SqlRunner } from '@gssr/platform';
-import type { GradeState, QuestionPayload } from '../grading/index.js';
+import type { QuestionPayload } from '../grading/index.js';
+import { isNameless } from '../mark/blind-sql.js';
 import type { ItemEffect } from './regrade.js';
 
 export type EffectFilter =
@@ -10,8 +10,9 @@ export type EffectFilter =
 /** What a regrade does to an attempt, with whose it is. */
 export interface EffectRow {
   attemptId: string;
-  personName: string;
-  personEmail: string;
+  /** Null until the attempt is graded, where marking is blind; so is the address. */
+  personName: string | null;
+  personEmail: string | null;
   attemptNumber: number;
   activityTitle: string;
   /** Percent of the maximum, cut to what is shown. */
@@ -38,6 +39,7 @@ const FILTERS: Record<EffectFilter, string> = {
   DIFFERS: 'e.differs',
 };
 
+/** By name, the nameless first. */
 export const effectsAfter = (
   runner: SqlRunner,
   regradeId: string,
@@ -46,15 +48,17 @@ export const effectsAfter = (
   limit: number,
 ): Promise<EffectRow[]> =>
   runner.query(
-    `SELECT e.attempt_id AS "attemptId", p.name AS "personName", p.email AS "personEmail", a.number AS "attemptNumber",
+    `SELECT e.attempt_id AS "attemptId", known.name AS "personName", known.email AS "personEmail", a.number AS "attemptNumber",
        activity.title AS "activityTitle", (floor(e.before_score * 100) / 100)::float8 AS "beforeScore",
        (floor(e.after_score * 100) / 100)::float8 AS "afterScore", e.before_passed AS "beforePassed", e.after_passed AS "afterPassed",
        e.items, e.changed, e.kept_by_hand AS "keptByHand", e.certificate, e.differs, e.problem
-     FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id JOIN person p ON p.id = a.person_id
+     FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id JOIN quiz ON quiz.activity_id = a.activity_id
        JOIN activity ON activity.id = a.activity_id
-     WHERE e.regrade_id = $1 AND ${FILTERS[filter]} AND ($2::text IS NULL OR (p.name, e.attempt_id) > ($2, $3::uuid))
-     ORDER BY p.name, e.attempt_id LIMIT $4`,
-    [regradeId, after?.personName ?? null, after?.attemptId ?? null, limit],
+       LEFT JOIN person known ON known.id = a.person_id AND NOT ${isNameless('a', 'quiz')}
+     WHERE e.regrade_id = $1 AND ${FILTERS[filter]}
+       AND ($3::uuid IS NULL OR (coalesce(known.name, ''), e.attempt_id) > ($2, $3))
+     ORDER BY coalesce(known.name, ''), e.attempt_id LIMIT $4`,
+    [regradeId, after?.personName ?? '', after?.attemptId ?? null, limit],
   );
 
 /** The words by which people know a regrade. */
@@ -81,28 +85,4 @@ export const namesOf = (runner: SqlRunner, ids: readonly string[]): Promise<Regr
        LEFT JOIN activity ON activity.id = r.activity_id
      WHERE r.id = ANY ($1::uuid[])`,
     [ids],
-  );
-
-/** One change of a mark after it was first given. */
-export interface MarkChange {
-  id: string;
-  cause: 'HAND' | 'REGRADE' | 'UNDO';
-  beforeFraction: number | null;
-  afterFraction: number | null;
-  beforeState: GradeState | null;
-  afterState: GradeState | null;
-  personName: string | null;
-  reason: string | null;
-  regradeId: string | null;
-  markedAt: Date;
-}
-
-export const marksOfItem = (runner: SqlRunner, attemptId: string, position: number): Promise<MarkChange[]> =>
-  runner.query(
-    `SELECT m.id, cause, before_fraction::float8 AS "beforeFraction", after_fraction::float8 AS "afterFraction",
-       before_state AS "beforeState", after_state AS "afterState", p.name AS "personName", reason, regrade_id AS "regradeId",
-       marked_at AS "markedAt"
-     FROM item_mark m LEFT JOIN person p ON p.id = m.person_id
-     WHERE attempt_id = $1 AND position = $2 ORDER BY marked_at, m.id LIMIT $3`,
-    [attemptId, position, PAGE_CAP],
   );

@@ -84,10 +84,12 @@ describe('a regrade', () => {
     const came = (row: unknown) => (row as { enrolment_id: string }).enrolment_id === failed.enrolment.id;
     expect(after['certificate']?.filter(came)).toMatchObject([{ revocation_reference: regrade.id }]);
     expect({ ...after, certificate: after['certificate']?.filter((row) => !came(row)) }).toEqual(before);
-    const history = await fixture.regrades.markHistory(barely.attemptId, barely.position);
-    expect(history).toMatchObject([
-      { cause: 'REGRADE', beforeFraction: 1, afterFraction: 0, reason: REASON, regradeId: regrade.id },
-      { cause: 'UNDO', beforeFraction: 0, afterFraction: 1, beforeState: 'WRONG', afterState: 'RIGHT' },
+    const full = { state: 'RIGHT', fraction: '1.0000000' };
+    const none = { state: 'WRONG', fraction: '0.0000000' };
+    expect(await fixture.history(barely.attemptId, barely.position)).toMatchObject([
+      { kind: 'GRADED', before: null, after: full },
+      { kind: 'REGRADE', before: full, after: none, reason: REASON, regradeId: regrade.id },
+      { kind: 'UNDO', before: none, after: full },
     ]);
   });
 
@@ -205,10 +207,13 @@ describe('a mark given by hand', () => {
     const { activity_progress: _progress, ...after } = await fixture.results();
     const { activity_progress: _known, ...were } = before;
     expect(after).toEqual(were);
-    expect(await fixture.regrades.markHistory(attemptId, position)).toMatchObject([
-      { cause: 'HAND' },
-      { cause: 'REGRADE', beforeFraction: 0.5, afterFraction: 1 },
-      { cause: 'UNDO', beforeFraction: 1, afterFraction: 0.5 },
+    const half = { fraction: '0.5000000' };
+    const whole = { fraction: '1.0000000' };
+    expect(await fixture.history(attemptId, position)).toMatchObject([
+      { kind: 'GRADED' },
+      { kind: 'CHANGE' },
+      { kind: 'REGRADE', before: half, after: whole },
+      { kind: 'UNDO', before: whole, after: half },
     ]);
   });
 });

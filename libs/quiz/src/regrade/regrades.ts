@@ -4,11 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Regrade } from './regrade.js';
 import {
   effectsAfter,
-  marksOfItem,
   namesOf,
   type EffectFilter,
   type EffectRow,
-  type MarkChange,
   type RegradeNames,
 } from './regrade-views.repository.js';
 import { findRegrade, listRegrades } from './regrades.repository.js';
@@ -52,14 +50,9 @@ export class Regrades {
     return toPage(
       rows,
       size,
-      ({ personName, attemptId }) => [personName, attemptId],
+      ({ personName, attemptId }) => [personName ?? '', attemptId],
       (row) => row,
     );
-  }
-
-  /** Every mark that an item has had since it was first graded, oldest first; at most as many as a page has. */
-  async markHistory(attemptId: string, position: number): Promise<MarkChange[]> {
-    return isId(attemptId) ? marksOfItem(this.transactions.single, attemptId, position) : [];
   }
 
   /** All effects as a file; null when there is no such regrade. */

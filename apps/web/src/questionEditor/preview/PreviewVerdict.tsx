@@ -11,7 +11,7 @@ export function PreviewVerdict({ result }: { result: ItemResultParts }) {
       <strong>
         {result.fraction === null
           ? t('questionEditor:earnsLater')
-          : t('questionEditor:earns', { percent: format.percent(100 * result.fraction) })}
+          : t('questionEditor:earns', { percent: format.mark(100 * result.fraction) })}
       </strong>
     </p>
   );

@@ -23,7 +23,7 @@ export function bestOfTries(payload: QuestionPayload, at: Replay, final: Try, co
   const { grade } = tries[best] ?? final;
   if (!grade.answered) return { mark: grade, parts: grade.parts, answer: grade };
   const details = {
-    answer: grade.rule.code,
+    rule: grade.rule.code,
     earned: formatExact(markOf(grade)),
     try: best + 1,
     tries: tries.length,

@@ -24,7 +24,7 @@ export function byCertainty({ grade, certainty }: Try): Mark {
   if (!points) throw new RangeError(`There is no certainty ${level}.`);
   const earned = markOf(grade);
   const details = {
-    answer: grade.rule.code,
+    rule: grade.rule.code,
     earned: formatExact(earned),
     certainty: level,
     said: certainty !== null,

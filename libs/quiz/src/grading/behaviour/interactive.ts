@@ -36,7 +36,7 @@ function lessWhole(grade: ItemGrade, { phase, tries }: Replay, penalty: Exact): 
   const wrong = phase === 'FINISHED' ? tries.length - 1 : tries.length;
   const earned = markOf(grade);
   const details = {
-    answer: grade.rule.code,
+    rule: grade.rule.code,
     earned: formatExact(earned),
     wrong,
     penalty: formatExact(penalty),
@@ -49,7 +49,7 @@ function lessWhole(grade: ItemGrade, { phase, tries }: Replay, penalty: Exact): 
 }
 
 function lessPart(part: PartGrade, tries: number, penalty: Exact): PartGrade {
-  const details = { answer: part.rule.code, earned: formatExact(part.fraction), wrong: tries };
+  const details = { rule: part.rule.code, earned: formatExact(part.fraction), wrong: tries };
   return {
     ...part,
     fraction: lessTries(part.fraction, tries, penalty),

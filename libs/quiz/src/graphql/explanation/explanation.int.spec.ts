@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ExplainAttemptDocument, QuizAttemptsDocument, SubmitMarkingDocument } from '@gssr/contract';
+import {
+  ChangeMarkDocument,
+  ExplainAttemptDocument,
+  QuizAttemptsDocument,
+  SubmitMarkingDocument,
+} from '@gssr/contract';
 import { newId } from '@gssr/kernel';
 import { countStatements, Learner, type TestPerson } from '@gssr/test-support';
-import { LEVELS, MarkingFixture } from '../../marking/testing/marking-fixture.js';
+import { LEVELS, MarkingFixture, type WaitingAttempt } from '../../marking/testing/marking-fixture.js';
 import { QuizFixture } from '../../attempt/testing/quiz-fixture.js';
 
 let quiz: QuizFixture;
@@ -44,7 +49,8 @@ describe('an attempt explained', () => {
       byKey: null,
       corrected: false,
       agrees: true,
-      history: [],
+      questionNumber: 1,
+      history: [{ kind: 'GRADED', before: null, after: { state: 'RIGHT', fraction: 1 } }],
     });
     expect(explained?.items[1]).toMatchObject({ answer: '', mark: { state: 'NOT_ANSWERED', rule: 'BLANK' } });
   });
@@ -114,27 +120,103 @@ describe('the attempts at a quiz', () => {
   });
 });
 
-describe('an attempt that waits for blind marking', () => {
-  it('is in the list without its name, and its explanation names nobody', async () => {
-    const desk = await MarkingFixture.start();
-    try {
-      const anna = await desk.academy.person('INSTRUCTOR', 'Anna');
-      const waiting = await desk.waiting(await desk.quiz({}, { essays: 1 }));
-      const explained = await explain(waiting.id, anna);
-      const activityId = explained?.activityId ?? '';
-      const name = async () => (await list(activityId, {}, anna)).edges[0]?.node.personName;
-      expect(explained?.state).toBe('NEEDS_MARKING');
-      expect(await name()).toBeNull();
-      expect((await list(activityId, { search: 'o' }, anna)).edges).toEqual([]);
-      const levels = Object.entries(LEVELS.whole).map(([criterionId, levelId]) => ({ criterionId, levelId }));
-      const position = waiting.essays[0] ?? -1;
-      const input = { attemptId: waiting.id, position, version: 0, levels, comment: null, note: null };
-      await anna.client.execute(SubmitMarkingDocument, { input });
-      expect(typeof (await name())).toBe('string');
-      const [essay] = (await explain(waiting.id, anna))?.items.filter(({ byKey }) => byKey !== null) ?? [];
-      expect(essay).toMatchObject({ mark: { rule: 'BY_HAND', fraction: '1' }, agrees: true });
-    } finally {
-      await desk.academy.close();
-    }
+describe('an attempt that people mark', () => {
+  let desk: MarkingFixture;
+  let anna: TestPerson;
+  let bek: TestPerson;
+
+  beforeAll(async () => {
+    desk = await MarkingFixture.start();
+    anna = await desk.academy.person('INSTRUCTOR', 'Anna');
+    bek = await desk.academy.person('INSTRUCTOR', 'Bek');
+  });
+  afterAll(() => desk.academy.close());
+
+  const mark = async (
+    { client }: TestPerson,
+    { id, essays }: WaitingAttempt,
+    version: number,
+    given: Given,
+  ) => {
+    const levels = Object.entries(given.levels).map(([criterionId, levelId]) => ({ criterionId, levelId }));
+    const { comment } = given;
+    const input = { attemptId: id, position: essays[0] ?? -1, version, levels, comment, note: 'For us.' };
+    return (await client.execute(SubmitMarkingDocument, { input })).submitMarking;
+  };
+  const essay = async (who: TestPerson, { id, essays }: WaitingAttempt) =>
+    (await explain(id, who))?.items[essays[0] ?? -1];
+
+  it('is in the list without its name while it waits for blind marking, and with it once it is graded', async () => {
+    const quiz = await desk.quiz({}, { essays: 1 });
+    const waiting = await desk.waiting(quiz);
+    const name = async () => (await list(quiz.activityId, {}, anna)).edges[0]?.node.personName;
+    expect((await explain(waiting.id, anna))?.state).toBe('NEEDS_MARKING');
+    expect(await name()).toBeNull();
+    expect((await list(quiz.activityId, { search: 'o' }, anna)).edges).toEqual([]);
+    await mark(anna, waiting, 0, { levels: LEVELS.whole, comment: null });
+    expect(typeof (await name())).toBe('string');
+    expect(await essay(anna, waiting)).toMatchObject({
+      mark: { rule: 'BY_HAND', fraction: '1' },
+      agrees: true,
+      rubric: [{ id: 'facts' }, { id: 'tone' }],
+    });
+  });
+
+  it('has every marking in its history, the first one not before the second is given', async () => {
+    const waiting = await desk.waiting(await desk.quiz({ secondMarker: 'ALL' }));
+    await mark(anna, waiting, 0, { levels: LEVELS.whole, comment: 'From Anna.' });
+    const blind = await essay(bek, waiting);
+    expect(blind?.history).toMatchObject([
+      { kind: 'GRADED', after: { state: 'NEEDS_MARKING', fraction: null } },
+    ]);
+    expect(JSON.stringify(blind)).not.toContain('Anna');
+    expect((await essay(anna, waiting))?.history).toMatchObject([
+      {},
+      { kind: 'FIRST', comment: 'From Anna.' },
+    ]);
+    await mark(bek, waiting, 1, { levels: LEVELS.whole, comment: 'From Bek.' });
+    const percent = { percent: '50', comment: null, reason: 'Looked at again.' };
+    const input = { attemptId: waiting.id, position: waiting.essays[0] ?? -1, version: 2, ...percent };
+    await anna.client.execute(ChangeMarkDocument, { input });
+    const full = { state: 'RIGHT', fraction: 1 };
+    const waits = { state: 'NEEDS_MARKING', fraction: null };
+    expect((await essay(bek, waiting))?.history).toMatchObject([
+      { kind: 'GRADED', personName: null, before: null, after: waits },
+      { kind: 'FIRST', personName: 'Anna', given: 1, before: waits, after: waits, comment: 'From Anna.' },
+      { kind: 'SECOND', personName: 'Bek', given: 1, before: waits, after: full, note: 'For us.' },
+      { kind: 'CHANGE', given: 0.5, before: full, after: { fraction: 0.5 }, reason: 'Looked at again.' },
+    ]);
+  });
+
+  it('hides the names of files as long as it hides whose they are', async () => {
+    const quiz = await desk.quiz({}, { essays: 0, file: true });
+    const open = await desk.started(quiz);
+    const position = open.file ?? -1;
+    const file = { id: newId(), name: 'Aibek Uulu, report.pdf', bytes: 10 };
+    await desk.academy.database.query(
+      `UPDATE attempt_item SET response = $3, revision = 1, saved_at = now() WHERE attempt_id = $1 AND position = $2`,
+      [open.id, position, JSON.stringify({ files: [file] })],
+    );
+    await desk.submit(open);
+    const blind = await explain(open.id, anna);
+    expect(blind?.items[position]).toMatchObject({
+      answer: '1.pdf',
+      response: { files: [{ name: '1.pdf' }] },
+    });
+    expect(JSON.stringify(blind)).not.toContain('Aibek');
+    await mark(anna, { ...open, essays: [position] }, 0, { levels: LEVELS.whole, comment: null });
+    expect((await explain(open.id, anna))?.items[position]?.answer).toBe(file.name);
+  });
+
+  it('is explained in one statement, however long its history', async () => {
+    const waiting = await desk.waiting(await desk.quiz({}, { essays: 3 }));
+    await explain(waiting.id, anna);
+    await mark(anna, waiting, 0, { levels: LEVELS.whole, comment: null });
+    expect(await countStatements(desk.academy.api, () => explain(waiting.id, anna))).toBe(1);
   });
 });
+
+interface Given {
+  levels: Record<string, string>;
+  comment: string | null;
+}

@@ -7,7 +7,8 @@ import { GradeStateEnum, ItemResult } from '../item-result.types.js';
 import { ItemResponseScalar } from '../question/item-response.scalar.js';
 import { QuestionView } from '../question/question-view.types.js';
 import { BehaviourEnum } from '../quiz-conditions.types.js';
-import { MarkChangeType } from '../regrade-effect.types.js';
+import { RubricCriterion } from '../marking.types.js';
+import { MarkEventType } from '../mark-event.types.js';
 
 @ObjectType({ description: 'What a rule has looked at.' })
 class RuleDetailType {
@@ -77,6 +78,9 @@ export class ExplainedItemType {
   @Field(() => String)
   questionKey!: string;
 
+  @Field(() => Int, { description: "Of the question's version." })
+  questionNumber!: number;
+
   @Field(() => QuestionView, {
     description: 'As it was asked: in its variant, with its options in their order.',
   })
@@ -96,7 +100,8 @@ export class ExplainedItemType {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "By the device's clock, where the answer was given offline and arrived after its time.",
+    description:
+      "When it was given, where that was offline: by its device, whose clock was set right by the server's.",
   })
   answeredAt!: Date | null;
 
@@ -136,13 +141,16 @@ export class ExplainedItemType {
   })
   agrees!: boolean | null;
 
-  @Field(() => [MarkChangeType], { description: 'Since it was first graded, oldest first.' })
-  history!: MarkChangeType[];
+  @Field(() => [RubricCriterion], { description: 'Empty for a question that the engine marks.' })
+  rubric!: RubricCriterion[];
+
+  @Field(() => [MarkEventType], { description: 'Every mark it has had, oldest first.' })
+  history!: MarkEventType[];
 }
 
 @ObjectType('AttemptExplanation', {
   description:
-    'How a grade comes from what is stored, graded again for this answer. It names nobody, so that marking stays blind.',
+    'How a grade comes from what is stored, graded again for this answer. It never names the learner, so that marking stays blind.',
 })
 export class AttemptExplanationType {
   @Field(() => ID)
@@ -175,7 +183,7 @@ export class AttemptExplanationType {
   @Field(() => DateTime, { nullable: true })
   submittedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it first had a result.' })
   gradedAt!: Date | null;
 
   @Field(() => Float, { nullable: true, description: 'As stored.' })

@@ -4,6 +4,8 @@ import { REVIEW_PARTS } from '../../quiz/quiz-rules.js';
 import { reviewItem } from '../../review/item-review.js';
 import type { ItemResult } from '../item-result.types.js';
 import { questionView } from '../question/question-view.js';
+import { toRubric } from '../marking.view.js';
+import { toMarkEvent } from '../mark-event.view.js';
 import type { AttemptExplanationType, ExplainedItemType, ExplainedMarkType } from './explanation.types.js';
 
 const EVERYTHING = new Set(REVIEW_PARTS);
@@ -46,12 +48,8 @@ function toItem(item: ExplainedItem, payload: QuestionPayload, attempt: Explaine
       isCheck: action === 'CHECK',
       mark: mark && toMark(mark),
     })),
-    history: history.map(({ beforeFraction, afterFraction, markedAt, ...change }) => ({
-      ...change,
-      beforeFraction: numberOf(beforeFraction),
-      afterFraction: numberOf(afterFraction),
-      markedAt: new Date(markedAt),
-    })),
+    rubric: toRubric(payload),
+    history: history.map(toMarkEvent),
   };
 }
 

@@ -2,6 +2,8 @@ import { newId } from '@gssr/kernel';
 import type { TestPerson } from '@gssr/test-support';
 import { QuizFixture, quizOf } from '../../attempt/testing/quiz-fixture.js';
 import type { Regrade } from '../regrade.js';
+import { ExplainAttempt } from '../../explanation/explain-attempt.js';
+import type { MarkEvent } from '../../mark/mark-event.js';
 import { Regrades } from '../regrades.js';
 import { RunRegrade } from '../run-regrade.js';
 import { StartRegrade, type RegradeRequest } from '../start-regrade.js';
@@ -112,6 +114,12 @@ export class RegradeFixture {
 
   get regrades(): Regrades {
     return this.quiz.academy.api.get(Regrades);
+  }
+
+  /** What its mark has been, as told to those who teach. */
+  async history(attemptId: string, position: number): Promise<MarkEvent[]> {
+    const explained = await this.quiz.academy.api.get(ExplainAttempt).explain(attemptId, null);
+    return explained?.items[position]?.history ?? [];
   }
 
   /** One batch of whatever it stands at. */

@@ -136,8 +136,8 @@ export class StatisticsFixture {
     const submittedAt =
       given.submittedAt ?? `2026-01-01T00:00:${String(person.attempts % 60).padStart(2, '0')}Z`;
     await this.academy.database.query(
-      `INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, state, seed, started_at, submitted_at, graded_at, score, passed)
-       VALUES ($1, $2, $3, $4, $5, $6, 'seed', $7::timestamptz - interval '1 hour', $7, $8, $9, $10)`,
+      `INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, state, seed, started_at, submitted_at, first_graded_at, graded_at, score, passed)
+       VALUES ($1, $2, $3, $4, $5, $6, 'seed', $7::timestamptz - interval '1 hour', $7, $8, $8, $9, $10)`,
       [
         ...[id, await this.enrolment(quiz, person), quiz.activityId, person.id, person.attempts],
         ...[graded ? 'GRADED' : 'SUBMITTED', submittedAt, graded ? submittedAt : null],

@@ -1,9 +1,9 @@
+import type { RubricCriterionParts } from '@gssr/contract';
 import { plainText } from '../richText/plainText.js';
-import styles from './marking.module.css';
-import type { AnswerToMark } from './markingQueries.js';
+import styles from './markHistory.module.css';
 
 interface ChosenLevelsProps {
-  rubric: AnswerToMark['question']['rubric'];
+  rubric: readonly RubricCriterionParts[];
   levels: readonly { criterionId: string; levelId: string }[];
 }
 

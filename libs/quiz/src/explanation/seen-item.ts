@@ -1,0 +1,49 @@
+import { namelessFiles } from '../answer-file/nameless-files.js';
+import type { AttemptStep } from '../attempt/attempt.js';
+import type { QuestionPayload } from '../grading/index.js';
+import type { MarkEvent } from '../mark/mark-event.js';
+import { markHistory } from '../mark/mark-history.js';
+import { areOpen, stageOf } from '../marking/decide-marking.js';
+import type { Marking } from '../marking/marking.js';
+import type { StoredAttempt, StoredItem } from './explained-attempt.repository.js';
+
+/** Who asks. `id` is null for who runs the platform, from whom nothing is hidden. */
+export interface Onlooker {
+  id: string | null;
+  /** Whether marking at the quiz is blind. */
+  blind: boolean;
+}
+
+/** What an onlooker may know of what was given for an item. */
+export interface SeenItem {
+  response: unknown;
+  steps: AttemptStep[];
+  /** What markers say to the learner, in the order in which they marked. */
+  comments: string[];
+  /** Every mark it has had, oldest first. */
+  history: MarkEvent[];
+}
+
+/**
+ * Leaves out what would open the eyes of a marker: names of files until a blind attempt is graded, and markings of others while
+ * a second one is to be given without sight of the first.
+ */
+export function seenItem(
+  item: StoredItem,
+  payload: QuestionPayload,
+  { state, firstGradedAt }: Pick<StoredAttempt, 'state' | 'firstGradedAt'>,
+  onlooker: Onlooker,
+): SeenItem {
+  const { markings, changes, handFraction } = item;
+  const waits = state === 'NEEDS_MARKING' && item.state === 'NEEDS_MARKING' && handFraction === null;
+  const open = onlooker.id === null || areOpen(stageOf(waits, markings));
+  const sees = ({ markerId }: Marking): boolean => open || markerId === onlooker.id;
+  const nameless = onlooker.id !== null && onlooker.blind && state !== 'GRADED';
+  const shown = (response: unknown) => (nameless ? namelessFiles(payload, response) : response);
+  return {
+    response: shown(item.response),
+    steps: item.steps.map((step) => ({ ...step, response: shown(step.response) })),
+    comments: markings.filter(sees).flatMap(({ comment }) => comment ?? []),
+    history: markHistory({ firstGradedAt, markings, changes, now: item }, sees),
+  };
+}
