@@ -39,7 +39,7 @@ describeInChromium('those who build quizzes', () => {
       .getByRole('alert')
       .getByRole('link', { name: /^Pass mark is 150/ })
       .click();
-    expect(await page.evaluate<string>('document.activeElement.id')).toBe('question-passMark');
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('field-passMark');
     await check(page).getByText('One thing keeps the course from being published').waitFor();
     expect(await inspect(page, 'quiz-problems')).toEqual([]);
     await page.getByLabel('Pass mark, in percent').fill('60');

@@ -119,7 +119,7 @@ export const routes: readonly AppRoute[] = [
   site(
     '/regrades/new',
     teaching,
-    lazyPage(() => import('../regrade/NewRegradePage.js'), 'regrade', 'questionEditor'),
+    lazyPage(() => import('../regrade/NewRegradePage.js'), 'regrade', 'authoring', 'questionEditor'),
   ),
   site(
     '/regrades/:id',
@@ -180,12 +180,12 @@ export const routes: readonly AppRoute[] = [
   site(
     '/studio/:code/quizzes/new',
     teaching,
-    lazyPage(() => import('../quizBuilder/NewQuizPage.js'), 'quizBuilder', 'questionEditor'),
+    lazyPage(() => import('../quizBuilder/NewQuizPage.js'), 'quizBuilder', 'authoring', 'questionEditor'),
   ),
   site(
     '/studio/:code/quizzes/:key',
     teaching,
-    lazyPage(() => import('../quizBuilder/QuizDraftPage.js'), 'quizBuilder', 'questionEditor'),
+    lazyPage(() => import('../quizBuilder/QuizDraftPage.js'), 'quizBuilder', 'authoring', 'questionEditor'),
   ),
   {
     path: '/studio/:code/quizzes/:key/preview',
@@ -196,17 +196,17 @@ export const routes: readonly AppRoute[] = [
   site(
     '/studio/:code/bank',
     teaching,
-    lazyPage(() => import('../bank/BankPage.js'), 'studio', 'questionEditor'),
+    lazyPage(() => import('../bank/BankPage.js'), 'studio', 'authoring', 'questionEditor'),
   ),
   site(
     '/studio/:code/bank/new',
     teaching,
-    lazyPage(() => import('../questionEditor/NewQuestionPage.js'), 'questionEditor', 'item'),
+    lazyPage(() => import('../questionEditor/NewQuestionPage.js'), 'authoring', 'questionEditor', 'item'),
   ),
   site(
     '/studio/:code/bank/:key',
     teaching,
-    lazyPage(() => import('../questionEditor/QuestionPage.js'), 'questionEditor', 'item'),
+    lazyPage(() => import('../questionEditor/QuestionPage.js'), 'authoring', 'questionEditor', 'item'),
   ),
   site(
     '/studio/:code/categories',

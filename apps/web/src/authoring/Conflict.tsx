@@ -15,14 +15,14 @@ interface ConflictProps {
 export function Conflict({ mine, theirs, onMine, onTheirs }: ConflictProps) {
   const t = useT();
   return (
-    <Notice tone="attention" title={t('questionEditor:conflict')} role="alert">
-      <p>{t('questionEditor:conflictBody')}</p>
+    <Notice tone="attention" title={t('authoring:conflict')} role="alert">
+      <p>{t('authoring:conflictBody')}</p>
       <table className={styles['differences']}>
         <thead>
           <tr>
-            <th scope="col">{t('questionEditor:field')}</th>
-            <th scope="col">{t('questionEditor:mine')}</th>
-            <th scope="col">{t('questionEditor:theirs')}</th>
+            <th scope="col">{t('authoring:field')}</th>
+            <th scope="col">{t('authoring:mine')}</th>
+            <th scope="col">{t('authoring:theirs')}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,9 +36,9 @@ export function Conflict({ mine, theirs, onMine, onTheirs }: ConflictProps) {
         </tbody>
       </table>
       <Button kind="primary" onClick={onMine}>
-        {t('questionEditor:keepMine')}
+        {t('authoring:keepMine')}
       </Button>{' '}
-      <Button onClick={onTheirs}>{t('questionEditor:keepTheirs')}</Button>
+      <Button onClick={onTheirs}>{t('authoring:keepTheirs')}</Button>
     </Notice>
   );
 }

@@ -18,14 +18,12 @@ export function EditorNotices<Value>({ editor, idOf }: EditorNoticesProps<Value>
   const { draft, stored, conflict, failure, problems, busy, submit } = editor;
   return (
     <>
-      {draft.resumed ? (
-        <Notice title={t('questionEditor:resumed')}>{t('questionEditor:resumedBody')}</Notice>
-      ) : null}
+      {draft.resumed ? <Notice title={t('authoring:resumed')}>{t('authoring:resumedBody')}</Notice> : null}
       {draft.stale ? (
-        <Notice tone="attention" title={t('questionEditor:stale')}>
-          <p>{t('questionEditor:staleBody')}</p>
-          <Button onClick={draft.takeStale}>{t('questionEditor:takeMine')}</Button>{' '}
-          <Button onClick={() => draft.settle(stored)}>{t('questionEditor:dropMine')}</Button>
+        <Notice tone="attention" title={t('authoring:stale')}>
+          <p>{t('authoring:staleBody')}</p>
+          <Button onClick={draft.takeStale}>{t('authoring:takeMine')}</Button>{' '}
+          <Button onClick={() => draft.settle(stored)}>{t('authoring:dropMine')}</Button>
         </Notice>
       ) : null}
       {conflict ? (

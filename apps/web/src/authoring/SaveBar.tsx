@@ -9,10 +9,10 @@ export function SaveBar({ dirty, busy }: { dirty: boolean; busy: boolean }) {
   return (
     <ActionBar>
       <span role="status" className={styles['state']}>
-        {dirty ? t('questionEditor:unsaved') : t('questionEditor:allSaved')}
+        {dirty ? t('authoring:unsaved') : t('authoring:allSaved')}
       </span>
       <Button kind="primary" type="submit" busy={busy}>
-        {t('questionEditor:save')}
+        {t('authoring:save')}
       </Button>
     </ActionBar>
   );

@@ -37,7 +37,7 @@ export function useDraftEditor<Value>({ place, stored, hash, save, onSaved }: Dr
         setConflict(outcome.kind === 'conflict' ? outcome : null);
         if (outcome.kind !== 'saved') return;
         draft.settle(value);
-        announce(t('questionEditor:saved'));
+        announce(t('authoring:saved'));
         onSaved(outcome);
       },
       (error: unknown) => setFailure(failureOf(error)),
@@ -45,7 +45,7 @@ export function useDraftEditor<Value>({ place, stored, hash, save, onSaved }: Dr
     setBusy(false);
   };
   const submit = () => void store(draft.value, hash);
-  useShortcuts([{ key: 's', label: 'questionEditor:keySave', run: submit }]);
+  useShortcuts([{ key: 's', label: 'authoring:keySave', run: submit }]);
 
   return {
     draft,

@@ -1,5 +1,6 @@
 import type account from '../locales/en/account.json';
 import type allowances from '../locales/en/allowances.json';
+import type authoring from '../locales/en/authoring.json';
 import type catalogue from '../locales/en/catalogue.json';
 import type certificates from '../locales/en/certificates.json';
 import type common from '../locales/en/common.json';
@@ -28,6 +29,7 @@ import type welcome from '../locales/en/welcome.json';
 interface Strings {
   account: typeof account;
   allowances: typeof allowances;
+  authoring: typeof authoring;
   catalogue: typeof catalogue;
   certificates: typeof certificates;
   common: typeof common;

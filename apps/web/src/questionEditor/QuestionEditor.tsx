@@ -1,9 +1,7 @@
-import authoring from '../authoring/authoring.module.css';
-import { EditorNotices } from '../authoring/EditorNotices.js';
-import { SaveBar } from '../authoring/SaveBar.js';
+import { DraftForm } from '../authoring/DraftForm.js';
 import { type DraftEditorOptions, useDraftEditor } from '../authoring/useDraftEditor.js';
-import type { Json } from './draft/json.js';
-import { fieldId, QuestionProvider } from './draft/QuestionContext.js';
+import type { Json } from '../authoring/draft/json.js';
+import { fieldId, DraftProvider } from '../authoring/draft/DraftContext.js';
 import type { EditedQuestion } from './editor.js';
 import { Preview } from './preview/Preview.js';
 import { type BankFacts, QuestionFacts } from './QuestionFacts.js';
@@ -26,30 +24,16 @@ export function QuestionEditor({ bank, place, ...options }: QuestionEditorProps)
     draft.change((known) => ({ ...known, question: change(known.question) }));
 
   return (
-    <>
-      <EditorNotices editor={editor} idOf={idOf} />
-      <div className={authoring['desk']}>
-        <form
-          className={authoring['fields']}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            editor.submit();
-          }}
-        >
-          <QuestionFacts
-            edited={draft.value}
-            bank={bank}
-            errorOf={(name) => problems.find(({ field }) => field === name)?.message}
-            onChange={edit}
-          />
-          <QuestionProvider question={draft.value.question} onChange={changeQuestion} problems={problems}>
-            <QuestionFields />
-          </QuestionProvider>
-          <SaveBar dirty={draft.dirty} busy={editor.busy} />
-        </form>
-        <Preview question={draft.value.question} />
-      </div>
-    </>
+    <DraftForm editor={editor} idOf={idOf} beside={<Preview question={draft.value.question} />}>
+      <QuestionFacts
+        edited={draft.value}
+        bank={bank}
+        errorOf={(name) => problems.find(({ field }) => field === name)?.message}
+        onChange={edit}
+      />
+      <DraftProvider draft={draft.value.question} onChange={changeQuestion} problems={problems}>
+        <QuestionFields />
+      </DraftProvider>
+    </DraftForm>
   );
 }

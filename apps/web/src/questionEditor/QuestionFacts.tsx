@@ -3,7 +3,7 @@ import { Field } from '../ui/Field.js';
 import { FieldFrame } from '../ui/FieldFrame.js';
 import field from '../ui/field.module.css';
 import type { EditedQuestion } from './editor.js';
-import styles from './fields/fields.module.css';
+import styles from '../authoring/fields/fields.module.css';
 
 export interface BankFacts {
   categories: readonly { key: string; title: string }[];

@@ -1,10 +1,10 @@
 import { useT } from '../i18n/useT.js';
-import { textAt } from './draft/json.js';
-import { useQuestion } from './draft/QuestionContext.js';
+import { textAt } from '../authoring/draft/json.js';
+import { useDraft } from '../authoring/draft/DraftContext.js';
 import { isKind } from './draft/templates.js';
 import styles from '../authoring/authoring.module.css';
 import { HintsFields } from './fields/HintsFields.js';
-import { MarkdownField } from './fields/MarkdownField.js';
+import { MarkdownField } from '../authoring/fields/MarkdownField.js';
 import { StemField } from './fields/StemField.js';
 import { KindEditor } from './kinds/KindEditor.js';
 
@@ -14,7 +14,7 @@ const withoutTries = ['DESCRIPTION', 'ESSAY', 'FILE_UPLOAD'];
 /** The whole question: what is asked, its key, and what is said about it. */
 export function QuestionFields() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: question } = useDraft();
   const kind = textAt(question, ['kind']);
   if (!isKind(kind)) return null;
   const gaps = kind in gapsOf ? gapsOf[kind as keyof typeof gapsOf] : undefined;

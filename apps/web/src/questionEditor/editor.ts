@@ -1,4 +1,4 @@
-import type { Json } from './draft/json.js';
+import type { Json } from '../authoring/draft/json.js';
 
 /** Everything about a question that its author writes. */
 export interface EditedQuestion {

@@ -7,7 +7,7 @@ import {
 } from '@gssr/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.js';
-import type { Json } from './draft/json.js';
+import type { Json } from '../authoring/draft/json.js';
 import type { SaveOutcome } from '../authoring/saving.js';
 import { type EditedQuestion, tagsOf } from './editor.js';
 

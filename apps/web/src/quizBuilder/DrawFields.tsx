@@ -1,9 +1,9 @@
 import type { QuizCheckParts } from '@gssr/contract';
 import { useId } from 'react';
 import { useT } from '../i18n/useT.js';
-import { type Path, valueAt, withValue } from '../questionEditor/draft/json.js';
-import { fieldId, useQuestion } from '../questionEditor/draft/QuestionContext.js';
-import fields from '../questionEditor/fields/fields.module.css';
+import { type Path, valueAt, withValue } from '../authoring/draft/json.js';
+import { fieldId, useDraft } from '../authoring/draft/DraftContext.js';
+import fields from '../authoring/fields/fields.module.css';
 import { FieldFrame } from '../ui/FieldFrame.js';
 import field from '../ui/field.module.css';
 import type { DrawnFrom } from './builderQueries.js';
@@ -28,8 +28,8 @@ interface DrawFieldsProps {
 export function DrawFields({ code, name, path, from, check }: DrawFieldsProps) {
   const t = useT();
   const id = useId();
-  const { question, change, problemAt } = useQuestion();
-  const named = isNamed(valueAt(question, path));
+  const { draft: quiz, change, problemAt } = useDraft();
+  const named = isNamed(valueAt(quiz, path));
   const choose = (kind: string) =>
     change((known) =>
       withValue(known, path, kind === 'named' ? { questions: [] } : randomDraw(from.categories[0]?.key)),

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { paths } from '../app/paths.js';
 import { useT } from '../i18n/useT.js';
-import { type Path, listAt, withValue } from '../questionEditor/draft/json.js';
-import { useQuestion } from '../questionEditor/draft/QuestionContext.js';
-import { EntryList } from '../questionEditor/fields/EntryList.js';
+import { type Path, listAt, withValue } from '../authoring/draft/json.js';
+import { useDraft } from '../authoring/draft/DraftContext.js';
+import { EntryList } from '../authoring/fields/EntryList.js';
 import { AppLink } from '../ui/AppLink.js';
 import { Button } from '../ui/Button.js';
 import type { DrawnFrom } from './builderQueries.js';
@@ -25,9 +25,9 @@ export function NamedQuestions({ code, name, path, from, named }: NamedQuestions
   const t = useT();
   const [picking, setPicking] = useState(false);
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
-  const { question, change } = useQuestion();
+  const { draft: quiz, change } = useDraft();
   const list = [...path, 'questions'];
-  const keys = listAt(question, list).filter((key) => typeof key === 'string');
+  const keys = listAt(quiz, list).filter((key) => typeof key === 'string');
   const wordsOf = (key: string) => named.find((one) => one.key === key)?.words ?? picked.get(key) ?? key;
   const add = (more: ReadonlyMap<string, string>) => {
     setPicked((known) => new Map([...known, ...more]));

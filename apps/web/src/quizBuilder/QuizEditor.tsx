@@ -1,10 +1,8 @@
-import authoring from '../authoring/authoring.module.css';
-import { EditorNotices } from '../authoring/EditorNotices.js';
-import { SaveBar } from '../authoring/SaveBar.js';
+import { DraftForm } from '../authoring/DraftForm.js';
 import { type DraftEditorOptions, useDraftEditor } from '../authoring/useDraftEditor.js';
 import { useT } from '../i18n/useT.js';
-import type { Json } from '../questionEditor/draft/json.js';
-import { fieldId, QuestionProvider } from '../questionEditor/draft/QuestionContext.js';
+import type { Json } from '../authoring/draft/json.js';
+import { fieldId, DraftProvider } from '../authoring/draft/DraftContext.js';
 import type { DrawnFrom, Outline } from './builderQueries.js';
 import { CheckView } from './CheckView.js';
 import type { EditedQuiz } from './editedQuiz.js';
@@ -42,39 +40,25 @@ export function QuizEditor({ code, quizKey, outline, from, place, ...options }: 
     draft.change((known) => ({ ...known, quiz: change(known.quiz) }));
 
   return (
-    <>
-      <EditorNotices editor={editor} idOf={idOf} />
-      <div className={authoring['desk']}>
-        <form
-          className={authoring['fields']}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            editor.submit();
-          }}
-        >
-          <QuizFacts
-            edited={draft.value}
-            quizKey={quizKey}
-            outline={outline}
-            errorOf={(name) => problems.find(({ field }) => field === name)?.message}
-            onChange={edit}
-          />
-          <QuestionProvider question={draft.value.quiz} onChange={changeQuiz} problems={problems}>
-            <SettingsGroup title={t('quizBuilder:asks')}>
-              <QuizParts code={code} from={from} checks={check?.draws ?? []} />
-            </SettingsGroup>
-            <PassingFields />
-            <TimingFields />
-            <AnsweringFields />
-            <ReviewFields />
-            <MarkingFields />
-            <FormFields />
-          </QuestionProvider>
-          <SaveBar dirty={draft.dirty} busy={editor.busy} />
-        </form>
-        <CheckView check={check} idOf={idOf} />
-      </div>
-    </>
+    <DraftForm editor={editor} idOf={idOf} beside={<CheckView check={check} idOf={idOf} />}>
+      <QuizFacts
+        edited={draft.value}
+        quizKey={quizKey}
+        outline={outline}
+        errorOf={(name) => problems.find(({ field }) => field === name)?.message}
+        onChange={edit}
+      />
+      <DraftProvider draft={draft.value.quiz} onChange={changeQuiz} problems={problems}>
+        <SettingsGroup title={t('quizBuilder:asks')}>
+          <QuizParts code={code} from={from} checks={check?.draws ?? []} />
+        </SettingsGroup>
+        <PassingFields />
+        <TimingFields />
+        <AnsweringFields />
+        <ReviewFields />
+        <MarkingFields />
+        <FormFields />
+      </DraftProvider>
+    </DraftForm>
   );
 }

@@ -2,7 +2,7 @@ import { useT } from '../i18n/useT.js';
 import { Field } from '../ui/Field.js';
 import { FieldFrame } from '../ui/FieldFrame.js';
 import field from '../ui/field.module.css';
-import fields from '../questionEditor/fields/fields.module.css';
+import fields from '../authoring/fields/fields.module.css';
 import type { Outline } from './builderQueries.js';
 import { type EditedQuiz, placeText } from './editedQuiz.js';
 

@@ -1,11 +1,11 @@
 import { useT } from '../i18n/useT.js';
-import { listAt } from '../questionEditor/draft/json.js';
-import { useQuestion } from '../questionEditor/draft/QuestionContext.js';
-import { EntryList } from '../questionEditor/fields/EntryList.js';
-import fields from '../questionEditor/fields/fields.module.css';
-import { LineField } from '../questionEditor/fields/LineField.js';
-import { MarkdownField } from '../questionEditor/fields/MarkdownField.js';
-import { More } from '../questionEditor/fields/More.js';
+import { listAt } from '../authoring/draft/json.js';
+import { useDraft } from '../authoring/draft/DraftContext.js';
+import { EntryList } from '../authoring/fields/EntryList.js';
+import fields from '../authoring/fields/fields.module.css';
+import { LineField } from '../authoring/fields/LineField.js';
+import { MarkdownField } from '../authoring/fields/MarkdownField.js';
+import { More } from '../authoring/fields/More.js';
 import type { DrawnFrom } from './builderQueries.js';
 import { DrawFields, type DrawChecks } from './DrawFields.js';
 import { randomDraw } from './editedQuiz.js';
@@ -23,8 +23,8 @@ const perPage = [2, 3, 4, 5, 10, 20] as const;
 /** The sections of a quiz, and what each of them asks. */
 export function QuizParts({ code, from, checks }: QuizPartsProps) {
   const t = useT();
-  const { question } = useQuestion();
-  const single = listAt(question, ['sections']).length < 2;
+  const { draft: quiz } = useDraft();
+  const single = listAt(quiz, ['sections']).length < 2;
   const nameOf = (part: number, number: number) =>
     single ? t('quizBuilder:draw', { number }) : t('quizBuilder:drawOf', { part, number });
   const blank = randomDraw(from.categories[0]?.key);

@@ -1,8 +1,8 @@
 import { useT } from '../i18n/useT.js';
-import { type Path, listAt } from '../questionEditor/draft/json.js';
-import { useQuestion } from '../questionEditor/draft/QuestionContext.js';
-import fields from '../questionEditor/fields/fields.module.css';
-import { WholeField } from '../questionEditor/fields/WholeField.js';
+import { type Path, listAt } from '../authoring/draft/json.js';
+import { useDraft } from '../authoring/draft/DraftContext.js';
+import fields from '../authoring/fields/fields.module.css';
+import { WholeField } from '../authoring/fields/WholeField.js';
 import type { DrawnFrom } from './builderQueries.js';
 import { DefaultSelect } from './fields/DefaultSelect.js';
 import { TagChoice } from './TagChoice.js';
@@ -18,8 +18,8 @@ interface RandomFieldsProps {
 /** How many questions, and what each of them must be: all that is named. */
 export function RandomFields({ path, from, available }: RandomFieldsProps) {
   const t = useT();
-  const { question } = useQuestion();
-  const tags = listAt(question, [...path, 'tags']);
+  const { draft: quiz } = useDraft();
+  const tags = listAt(quiz, [...path, 'tags']);
   return (
     <>
       <div className={fields['pair']}>

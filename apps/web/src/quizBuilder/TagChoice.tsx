@@ -1,9 +1,9 @@
 import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
-import { type Path, listAt, withValue } from '../questionEditor/draft/json.js';
-import { useQuestion } from '../questionEditor/draft/QuestionContext.js';
-import fields from '../questionEditor/fields/fields.module.css';
-import { More } from '../questionEditor/fields/More.js';
+import { type Path, listAt, withValue } from '../authoring/draft/json.js';
+import { useDraft } from '../authoring/draft/DraftContext.js';
+import fields from '../authoring/fields/fields.module.css';
+import { More } from '../authoring/fields/More.js';
 import styles from './builder.module.css';
 
 interface TagChoiceProps {
@@ -15,8 +15,8 @@ interface TagChoiceProps {
 export function TagChoice({ path, known }: TagChoiceProps) {
   const t = useT();
   const format = useFormat();
-  const { question, change } = useQuestion();
-  const chosen = listAt(question, path).filter((tag) => typeof tag === 'string');
+  const { draft: quiz, change } = useDraft();
+  const chosen = listAt(quiz, path).filter((tag) => typeof tag === 'string');
   const gone = chosen.filter((tag) => !known.some(({ value }) => value === tag));
   const choose = (tags: typeof chosen) =>
     change((before) => withValue(before, path, tags.length > 0 ? tags : null));

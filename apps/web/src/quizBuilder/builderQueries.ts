@@ -10,7 +10,7 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.js';
 import type { SaveOutcome } from '../authoring/saving.js';
-import type { Json } from '../questionEditor/draft/json.js';
+import type { Json } from '../authoring/draft/json.js';
 import { authoredOf, edited, type EditedQuiz, minutesOf, placeOf } from './editedQuiz.js';
 
 export type Outline = NonNullable<CourseOutlineQuery['courseOutline']>;

@@ -1,5 +1,5 @@
 import type { AuthoredQuiz, QuizDraftParts } from '@gssr/contract';
-import { type Json, isObject } from '../questionEditor/draft/json.js';
+import { type Json, isObject } from '../authoring/draft/json.js';
 
 /** Everything about a quiz that its author writes. */
 export interface EditedQuiz {

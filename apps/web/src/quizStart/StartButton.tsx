@@ -10,6 +10,7 @@ import { ActionBar } from '../ui/ActionBar.js';
 import { Button } from '../ui/Button.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { Notice } from '../ui/Notice.js';
+import { quizStartQuery } from './quizStartQuery.js';
 import type { QuizStatus } from './QuizStartView.js';
 
 /** Starts an attempt, or continues the one that another device has just started. */
@@ -28,12 +29,14 @@ export function StartButton({
       (await request(StartAttemptDocument, { input: { enrolmentId, activityId: info.activityId } }))
         .startAttempt,
     onSuccess: (result) => {
-      if (result.__typename !== 'AttemptStarted') return;
+      // What has changed meanwhile stands on the page once it is read again, in the reader's language and time.
+      if (result.__typename !== 'AttemptStarted')
+        return client.invalidateQueries({ queryKey: quizStartQuery(enrolmentId, info.activityId).queryKey });
       client.setQueryData(attemptQuery(result.attempt.id).queryKey, result.attempt);
       navigate(paths.attempt(enrolmentId, info.activityId, result.attempt.id));
     },
   });
-  const refusal = start.data && start.data.__typename !== 'AttemptStarted' ? start.data.message : null;
+  const refusal = start.data?.__typename === 'NotAvailable' ? start.data.message : null;
   return (
     <>
       {conditions.timeLimitMinutes ? (

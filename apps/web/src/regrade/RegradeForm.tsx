@@ -6,7 +6,7 @@ import { failureOf } from '../api/errors.js';
 import { request } from '../api/request.js';
 import { paths } from '../app/paths.js';
 import { useT } from '../i18n/useT.js';
-import { fieldId } from '../questionEditor/draft/QuestionContext.js';
+import { fieldId } from '../authoring/draft/DraftContext.js';
 import { RichTextView } from '../richText/RichTextView.js';
 import { ActionBar } from '../ui/ActionBar.js';
 import { Button } from '../ui/Button.js';

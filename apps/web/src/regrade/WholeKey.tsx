@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useT } from '../i18n/useT.js';
-import { type Json, textAt } from '../questionEditor/draft/json.js';
-import { QuestionProvider } from '../questionEditor/draft/QuestionContext.js';
+import { type Json, textAt } from '../authoring/draft/json.js';
+import { DraftProvider } from '../authoring/draft/DraftContext.js';
 import { isKind } from '../questionEditor/draft/templates.js';
 import { KindEditor } from '../questionEditor/kinds/KindEditor.js';
 import styles from './regrade.module.css';
@@ -22,9 +22,9 @@ export function WholeKey({ question, problems, onChange }: WholeKeyProps) {
     <section className={styles['key']} aria-labelledby={id}>
       <h2 id={id}>{t('regrade:key')}</h2>
       <p className={styles['soft']}>{t('regrade:wholeHint')}</p>
-      <QuestionProvider question={question} onChange={onChange} problems={problems}>
+      <DraftProvider draft={question} onChange={onChange} problems={problems}>
         <KindEditor kind={kind} />
-      </QuestionProvider>
+      </DraftProvider>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { AuthoredQuestion, RegradeAction, StartRegradeInput } from '@gssr/contract';
-import type { Json } from '../questionEditor/draft/json.js';
+import type { Json } from '../authoring/draft/json.js';
 import type { QuestionToRegrade } from './regradeQuery.js';
 
 type KeyChange = StartRegradeInput['change'];

@@ -1,4 +1,4 @@
-import type { Json } from './json.js';
+import type { Json } from '../../authoring/draft/json.js';
 
 /** The kinds of question in the order in which an author is offered them. */
 export const KINDS = [

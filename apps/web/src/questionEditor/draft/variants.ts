@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.js';
+import { isObject, type Json } from '../../authoring/draft/json.js';
 
 /**
  * Variants as lines of a table: the first line names the figures of the stem and the answers, every other is one variant, its

@@ -1,17 +1,17 @@
 import { useT } from '../../i18n/useT.js';
-import { listAt } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
-import { CheckField } from './CheckField.js';
-import { EntryList } from './EntryList.js';
-import styles from './fields.module.css';
-import { MarkdownField } from './MarkdownField.js';
-import { More } from './More.js';
+import { listAt } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { More } from '../../authoring/fields/More.js';
 import { ShareField } from './ShareField.js';
 
 /** Help after a wrong try, and what a wrong try costs: for quizzes that let people try again. */
 export function HintsFields() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: question } = useDraft();
   return (
     <More label={t('questionEditor:hints', { count: listAt(question, ['hints']).length })}>
       <EntryList

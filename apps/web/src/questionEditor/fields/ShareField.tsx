@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Field } from '../../ui/Field.js';
-import type { Path } from '../draft/json.js';
+import type { Path } from '../../authoring/draft/json.js';
 import { percentOfShare, shareOfPercent } from '../draft/shares.js';
-import { useField } from './useField.js';
+import { useField } from '../../authoring/fields/useField.js';
 
 interface ShareFieldProps {
   path: Path;

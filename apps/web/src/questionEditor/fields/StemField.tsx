@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { useT } from '../../i18n/useT.js';
 import { Button } from '../../ui/Button.js';
-import { freshId, type Json, listAt, textAt, withEntry, withValue } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
+import { freshId, type Json, listAt, textAt, withEntry, withValue } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
 import { newQuestion } from '../draft/templates.js';
-import styles from './fields.module.css';
-import { MarkdownField } from './MarkdownField.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
 
 interface StemFieldProps {
   label: string;
@@ -18,7 +18,7 @@ interface StemFieldProps {
 export function StemField({ label, hint, gaps }: StemFieldProps) {
   const t = useT();
   const box = useRef<HTMLTextAreaElement>(null);
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
 
   const insert = (list: 'gaps' | 'parts') => {
     const stem = textAt(question, ['stem']);

@@ -4,16 +4,16 @@ import { ErrorState } from '../../ui/ErrorState.js';
 import { type Failure, failureOf } from '../../api/errors.js';
 import { FieldFrame } from '../../ui/FieldFrame.js';
 import { Notice } from '../../ui/Notice.js';
-import { textAt, withValue } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
+import { textAt, withValue } from '../../authoring/draft/json.js';
+import { fieldId, useDraft } from '../../authoring/draft/DraftContext.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
 import { uploadImage } from './media.js';
 
 /** The image of the question: a file from this device, and what it shows in words. */
 export function ImageField() {
   const t = useT();
-  const { question, change, problemAt } = useQuestion();
+  const { draft: question, change, problemAt } = useDraft();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);

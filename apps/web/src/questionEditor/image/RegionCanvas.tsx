@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useT } from '../../i18n/useT.js';
-import { type Json, listAt, type Path, textAt, valueAt, withValue } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
+import { type Json, listAt, type Path, textAt, valueAt, withValue } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
 import { mediaAddress } from './media.js';
 import { circleThrough, labelPlace, outlineOf, type Point, rectangleBetween } from './region.js';
 import styles from './image.module.css';
@@ -14,7 +14,7 @@ interface RegionCanvasProps {
 /** The image with its regions. Dragging draws the region of the entry that is chosen; numbers below do the same by keyboard. */
 export function RegionCanvas({ path }: RegionCanvasProps) {
   const t = useT();
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
   const canvas = useRef<SVGSVGElement>(null);
   const [chosen, setChosen] = useState(0);
   const [from, setFrom] = useState<Point | null>(null);

@@ -1,9 +1,9 @@
 import { useT } from '../../i18n/useT.js';
-import { type Path, textAt, valueAt, withValue } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
-import styles from '../fields/fields.module.css';
-import { TextArea } from '../fields/TextArea.js';
-import { WholeField } from '../fields/WholeField.js';
+import { type Path, textAt, valueAt, withValue } from '../../authoring/draft/json.js';
+import { fieldId, useDraft } from '../../authoring/draft/DraftContext.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { TextArea } from '../../authoring/fields/TextArea.js';
+import { WholeField } from '../../authoring/fields/WholeField.js';
 import { readPoints, regionInside, writePoints } from './region.js';
 
 const types = ['RECTANGLE', 'CIRCLE', 'POLYGON'] as const;
@@ -11,7 +11,7 @@ const types = ['RECTANGLE', 'CIRCLE', 'POLYGON'] as const;
 /** Shape and place of a region, in pixels of the image. */
 export function RegionFields({ path }: { path: Path }) {
   const t = useT();
-  const { question, change, problemAt } = useQuestion();
+  const { draft: question, change, problemAt } = useDraft();
   const type = textAt(question, [...path, 'type']);
   const width = Number(valueAt(question, ['image', 'width']) ?? 1);
   const height = Number(valueAt(question, ['image', 'height']) ?? 1);

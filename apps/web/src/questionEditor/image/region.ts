@@ -1,4 +1,4 @@
-import { isObject, type Json, listAt, textAt, valueAt } from '../draft/json.js';
+import { isObject, type Json, listAt, textAt, valueAt } from '../../authoring/draft/json.js';
 
 export interface Point {
   x: number;

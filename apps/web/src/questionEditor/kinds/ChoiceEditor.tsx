@@ -1,12 +1,12 @@
 import { useT } from '../../i18n/useT.js';
-import { listAt, type Path, textAt, withValue } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
+import { listAt, type Path, textAt, withValue } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
 import { equalShares } from '../draft/shares.js';
-import { CheckField } from '../fields/CheckField.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { More } from '../fields/More.js';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { More } from '../../authoring/fields/More.js';
 import { ShareField } from '../fields/ShareField.js';
 import { RightMark } from './RightMark.js';
 
@@ -40,7 +40,7 @@ export function ChoiceEditor({ several }: { several: boolean }) {
 
 function OptionFields({ path, index, several }: { path: Path; index: number; several: boolean }) {
   const t = useT();
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
   const right = Number(evaluated(textAt(question, [...path, 'fraction']))) > 0;
   const mark = (isRight: boolean) =>
     change((known) => {

@@ -1,10 +1,10 @@
 import { useT } from '../../i18n/useT.js';
-import { type Json, type Path, textAt, withValue } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
+import { type Json, type Path, textAt, withValue } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
 import { newQuestion } from '../draft/templates.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
 import { PartChoice } from './PartChoice.js';
 import { NumericalEditor } from './NumericalEditor.js';
 import { ShortTextEditor } from './ShortTextEditor.js';
@@ -15,7 +15,7 @@ type PartKind = (typeof partKinds)[number];
 /** A question inside the text for each of its gaps. */
 export function ClozeEditor() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: question } = useDraft();
   return (
     <EntryList
       path={['parts']}
@@ -35,7 +35,7 @@ const part = (kind: PartKind, stem: string): Json => withValue(newQuestion(kind)
 
 function PartFields({ path }: { path: Path }) {
   const t = useT();
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
   const at: Path = [...path, 'question'];
   const kind = textAt(question, [...at, 'kind']) as PartKind;
   const names: Record<PartKind, string> = {

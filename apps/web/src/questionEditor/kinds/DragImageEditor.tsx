@@ -1,12 +1,12 @@
 import { useT } from '../../i18n/useT.js';
-import { listAt, textAt } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
-import { CheckField } from '../fields/CheckField.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { SelectField } from '../fields/SelectField.js';
+import { listAt, textAt } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
 import { ImageField } from '../image/ImageField.js';
 import { RegionCanvas } from '../image/RegionCanvas.js';
 import { RegionFields } from '../image/RegionFields.js';
@@ -14,7 +14,7 @@ import { RegionFields } from '../image/RegionFields.js';
 /** Labels to put onto an image, and where each belongs. */
 export function DragImageEditor() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: question } = useDraft();
   const choices = listAt(question, ['choices']).map((choice, index) => ({
     value: textAt(choice, ['id']),
     label: textAt(choice, ['content']) || t('questionEditor:choice', { number: index + 1 }),

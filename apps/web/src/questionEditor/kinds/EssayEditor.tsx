@@ -1,7 +1,7 @@
 import { useT } from '../../i18n/useT.js';
-import styles from '../fields/fields.module.css';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { WholeField } from '../fields/WholeField.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { WholeField } from '../../authoring/fields/WholeField.js';
 import { RubricEditor } from './RubricEditor.js';
 
 export function EssayEditor() {

@@ -1,11 +1,11 @@
 import { Field } from '../../ui/Field.js';
 import { useT } from '../../i18n/useT.js';
-import { listAt, withValue } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
-import styles from '../fields/fields.module.css';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { WholeField } from '../fields/WholeField.js';
-import { useField } from '../fields/useField.js';
+import { listAt, withValue } from '../../authoring/draft/json.js';
+import { fieldId, useDraft } from '../../authoring/draft/DraftContext.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { WholeField } from '../../authoring/fields/WholeField.js';
+import { useField } from '../../authoring/fields/useField.js';
 import { RubricEditor } from './RubricEditor.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -49,7 +49,7 @@ function SizeField() {
 
 function EndingsField() {
   const t = useT();
-  const { question, change, problemAt } = useQuestion();
+  const { draft: question, change, problemAt } = useDraft();
   const type = (text: string) =>
     change((known) =>
       withValue(

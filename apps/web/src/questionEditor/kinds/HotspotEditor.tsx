@@ -1,11 +1,11 @@
 import { useT } from '../../i18n/useT.js';
-import { CheckField } from '../fields/CheckField.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
 import { ShareField } from '../fields/ShareField.js';
-import { WholeField } from '../fields/WholeField.js';
+import { WholeField } from '../../authoring/fields/WholeField.js';
 import { ImageField } from '../image/ImageField.js';
 import { RegionCanvas } from '../image/RegionCanvas.js';
 import { RegionFields } from '../image/RegionFields.js';

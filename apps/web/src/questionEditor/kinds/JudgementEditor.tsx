@@ -1,18 +1,18 @@
 import { useT } from '../../i18n/useT.js';
-import { isList, listAt, type Path, textAt, valueAt, withValue } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
-import { CheckField } from '../fields/CheckField.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { SelectField } from '../fields/SelectField.js';
+import { isList, listAt, type Path, textAt, valueAt, withValue } from '../../authoring/draft/json.js';
+import { fieldId, useDraft } from '../../authoring/draft/DraftContext.js';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
 import { ShareField } from '../fields/ShareField.js';
-import { TextArea } from '../fields/TextArea.js';
+import { TextArea } from '../../authoring/fields/TextArea.js';
 
 /** What one could do in a situation, and what experts hold of it. */
 export function JudgementEditor() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: question } = useDraft();
   const rates = textAt(question, ['format']) === 'RATE';
   return (
     <>
@@ -65,7 +65,7 @@ export function JudgementEditor() {
 /** One point of the scale a line. */
 function ScaleField() {
   const t = useT();
-  const { question, change, problemAt } = useQuestion();
+  const { draft: question, change, problemAt } = useDraft();
   return (
     <TextArea
       id={fieldId(['scale'])}
@@ -84,7 +84,7 @@ function ScaleField() {
 /** How many experts gave each point of the scale. */
 function Votes({ path }: { path: Path }) {
   const t = useT();
-  const { question, change, problemAt } = useQuestion();
+  const { draft: question, change, problemAt } = useDraft();
   const scale = listAt(question, ['scale']).map(String);
   const votes = valueAt(question, path);
   const countAt = (index: number) => (isList(votes) ? (votes[index] ?? 0) : 0);

@@ -1,14 +1,14 @@
 import { useT } from '../../i18n/useT.js';
-import { listAt, textAt } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
-import { EntryList } from '../fields/EntryList.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { SelectField } from '../fields/SelectField.js';
+import { listAt, textAt } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
 
 /** What is to be matched, and with what. */
 export function MatchingEditor() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: question } = useDraft();
   const choices = listAt(question, ['choices']).map((choice, index) => ({
     value: textAt(choice, ['id']),
     label: textAt(choice, ['content']) || t('questionEditor:choice', { number: index + 1 }),

@@ -1,10 +1,10 @@
 import { useT } from '../../i18n/useT.js';
-import { type Path, valueAt, withValue } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { SelectField } from '../fields/SelectField.js';
+import { type Path, valueAt, withValue } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
 import { ShareField } from '../fields/ShareField.js';
 
 const first = {
@@ -17,7 +17,7 @@ const first = {
 /** Units in which the number may be given. */
 export function NumberUnits({ at }: { at: Path }) {
   const t = useT();
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
   const path: Path = [...at, 'units'];
   const used = valueAt(question, path) !== null && valueAt(question, path) !== undefined;
   return (

@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
 import { useT } from '../../i18n/useT.js';
-import { listAt, textAt, valueAt, withValue } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
+import { listAt, textAt, valueAt, withValue } from '../../authoring/draft/json.js';
+import { fieldId, useDraft } from '../../authoring/draft/DraftContext.js';
 import { readVariants, writeVariants } from '../draft/variants.js';
-import { TextArea } from '../fields/TextArea.js';
+import { TextArea } from '../../authoring/fields/TextArea.js';
 
 /** Other figures for other attempts, one line each: as a table out of a spreadsheet. */
 export function NumberVariants() {
   const t = useT();
   const note = useId();
-  const { question, change, problemAt } = useQuestion();
+  const { draft: question, change, problemAt } = useDraft();
   const answers = listAt(question, ['answers'])
     .filter((answer) => textAt(answer, ['accepts', 'type']) === 'VALUE')
     .map((answer) => textAt(answer, ['id']));

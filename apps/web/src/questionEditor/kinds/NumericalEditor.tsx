@@ -1,12 +1,12 @@
 import { useT } from '../../i18n/useT.js';
-import { type Path, textAt, valueAt, withValue } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { More } from '../fields/More.js';
-import { SelectField } from '../fields/SelectField.js';
+import { type Path, textAt, valueAt, withValue } from '../../authoring/draft/json.js';
+import { fieldId, useDraft } from '../../authoring/draft/DraftContext.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { More } from '../../authoring/fields/More.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
 import { ShareField } from '../fields/ShareField.js';
 import { NumberUnits } from './NumberUnits.js';
 import { NumberVariants } from './NumberVariants.js';
@@ -73,7 +73,7 @@ const shapes = {
 
 function AcceptsFields({ path }: { path: Path }) {
   const t = useT();
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
   const type = textAt(question, [...path, 'type']) as keyof typeof shapes;
   const choose = (next: keyof typeof shapes) =>
     change((known) => withValue(known, path, { ...shapes[next], ...reused(valueAt(known, path), next) }));

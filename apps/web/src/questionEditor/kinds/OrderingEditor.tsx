@@ -1,8 +1,8 @@
 import type { StringKey } from '../../i18n/keys.js';
 import { useT } from '../../i18n/useT.js';
-import { EntryList } from '../fields/EntryList.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
-import { SelectField } from '../fields/SelectField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
 
 const credits: readonly { value: string; label: StringKey }[] = [
   { value: 'ABSOLUTE_POSITION', label: 'questionEditor:creditPosition' },

@@ -1,9 +1,9 @@
 import { useT } from '../../i18n/useT.js';
-import type { Path } from '../draft/json.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
+import type { Path } from '../../authoring/draft/json.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
 import { ShareField } from '../fields/ShareField.js';
 
 /** The options of a choice inside a text: short, each with its share. */

@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/useT.js';
-import styles from '../fields/fields.module.css';
+import styles from '../../authoring/fields/fields.module.css';
 
 interface RightMarkProps {
   several: boolean;

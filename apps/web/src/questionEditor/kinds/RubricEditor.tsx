@@ -1,8 +1,8 @@
 import { useT } from '../../i18n/useT.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
 
 /** What markers look at, and what each level is worth. */
 export function RubricEditor() {

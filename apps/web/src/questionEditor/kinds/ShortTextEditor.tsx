@@ -1,10 +1,10 @@
 import { useT } from '../../i18n/useT.js';
-import type { Path } from '../draft/json.js';
-import { CheckField } from '../fields/CheckField.js';
-import { EntryList } from '../fields/EntryList.js';
-import styles from '../fields/fields.module.css';
-import { LineField } from '../fields/LineField.js';
-import { MarkdownField } from '../fields/MarkdownField.js';
+import type { Path } from '../../authoring/draft/json.js';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import { EntryList } from '../../authoring/fields/EntryList.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
 import { ShareField } from '../fields/ShareField.js';
 
 /** Texts to accept. `at` leads to the question, which may be a part of a text with gaps. */

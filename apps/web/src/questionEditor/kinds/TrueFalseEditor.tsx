@@ -1,13 +1,13 @@
 import { useT } from '../../i18n/useT.js';
-import { textAt, withValue } from '../draft/json.js';
-import { useQuestion } from '../draft/QuestionContext.js';
-import styles from '../fields/fields.module.css';
-import { MarkdownField } from '../fields/MarkdownField.js';
+import { textAt, withValue } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
+import styles from '../../authoring/fields/fields.module.css';
+import { MarkdownField } from '../../authoring/fields/MarkdownField.js';
 
 /** Whether the statement holds, and what to say to each answer. */
 export function TrueFalseEditor() {
   const t = useT();
-  const { question, change } = useQuestion();
+  const { draft: question, change } = useDraft();
   const holds = textAt(question, ['options', 0, 'fraction']) === '1';
   const choose = (isTrue: boolean) =>
     change((known) =>

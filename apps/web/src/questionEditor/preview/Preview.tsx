@@ -5,7 +5,7 @@ import { QuestionAnswer } from '../../item/QuestionAnswer.js';
 import { QuestionReview } from '../../item/QuestionReview.js';
 import { Button } from '../../ui/Button.js';
 import { QueryView } from '../../ui/QueryView.js';
-import { type Json, textAt } from '../draft/json.js';
+import { type Json, textAt } from '../../authoring/draft/json.js';
 import authoring from '../../authoring/authoring.module.css';
 import styles from '../editor.module.css';
 import { PreviewProblems } from './PreviewProblems.js';

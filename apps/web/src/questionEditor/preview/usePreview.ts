@@ -2,7 +2,7 @@ import { type AuthoredQuestion, type ItemResponse, PreviewQuestionDocument } fro
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from '../../api/request.js';
 import { useSettled } from '../../authoring/useSettled.js';
-import type { Json } from '../draft/json.js';
+import type { Json } from '../../authoring/draft/json.js';
 
 /** What an officer would see of the question, a moment after the author stops typing. */
 export function usePreview(question: Json, seed: string, response: ItemResponse | null) {

@@ -1,5 +1,5 @@
-import type { Path } from '../../questionEditor/draft/json.js';
-import { useField } from '../../questionEditor/fields/useField.js';
+import type { Path } from '../../authoring/draft/json.js';
+import { useField } from '../../authoring/fields/useField.js';
 import { FieldFrame } from '../../ui/FieldFrame.js';
 import field from '../../ui/field.module.css';
 

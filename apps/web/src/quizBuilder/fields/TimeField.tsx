@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Path } from '../../questionEditor/draft/json.js';
-import { useField } from '../../questionEditor/fields/useField.js';
+import type { Path } from '../../authoring/draft/json.js';
+import { useField } from '../../authoring/fields/useField.js';
 import { Field } from '../../ui/Field.js';
 import { localTime } from '../../ui/localTime.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field } from '../../ui/Field.js';
-import type { Path } from '../../questionEditor/draft/json.js';
-import { useField } from '../../questionEditor/fields/useField.js';
+import type { Path } from '../../authoring/draft/json.js';
+import { useField } from '../../authoring/fields/useField.js';
 
 interface WeightFieldProps {
   path: Path;

@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.js';
-import { CheckField } from '../../questionEditor/fields/CheckField.js';
-import fields from '../../questionEditor/fields/fields.module.css';
+import { CheckField } from '../../authoring/fields/CheckField.js';
+import fields from '../../authoring/fields/fields.module.css';
 import { DefaultSelect } from '../fields/DefaultSelect.js';
 import { SettingsGroup } from './SettingsGroup.js';
 

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useT } from '../../i18n/useT.js';
-import { isObject } from '../../questionEditor/draft/json.js';
-import fields from '../../questionEditor/fields/fields.module.css';
-import { LineField } from '../../questionEditor/fields/LineField.js';
-import { SelectField } from '../../questionEditor/fields/SelectField.js';
-import { useField } from '../../questionEditor/fields/useField.js';
+import { isObject } from '../../authoring/draft/json.js';
+import fields from '../../authoring/fields/fields.module.css';
+import { LineField } from '../../authoring/fields/LineField.js';
+import { SelectField } from '../../authoring/fields/SelectField.js';
+import { useField } from '../../authoring/fields/useField.js';
 import { SettingsGroup } from './SettingsGroup.js';
 
 /** Makes the quiz one of two parallel forms, one for before and one for after. */

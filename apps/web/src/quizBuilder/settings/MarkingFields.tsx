@@ -1,18 +1,18 @@
 import { useT } from '../../i18n/useT.js';
-import { valueAt } from '../../questionEditor/draft/json.js';
-import { useQuestion } from '../../questionEditor/draft/QuestionContext.js';
-import fields from '../../questionEditor/fields/fields.module.css';
-import { useField } from '../../questionEditor/fields/useField.js';
-import { WholeField } from '../../questionEditor/fields/WholeField.js';
+import { valueAt } from '../../authoring/draft/json.js';
+import { useDraft } from '../../authoring/draft/DraftContext.js';
+import fields from '../../authoring/fields/fields.module.css';
+import { useField } from '../../authoring/fields/useField.js';
+import { WholeField } from '../../authoring/fields/WholeField.js';
 import { DefaultSelect } from '../fields/DefaultSelect.js';
 import { SettingsGroup } from './SettingsGroup.js';
 
 /** How people mark what the computer cannot. */
 export function MarkingFields() {
   const t = useT();
-  const { question } = useQuestion();
+  const { draft: quiz } = useDraft();
   const blind = useField(['marking', 'blind']);
-  const sample = valueAt(question, ['marking', 'secondMarker']) === 'sample';
+  const sample = valueAt(quiz, ['marking', 'secondMarker']) === 'sample';
   return (
     <SettingsGroup title={t('quizBuilder:marking')}>
       <label className={fields['check']}>

@@ -1,7 +1,7 @@
 import type { StringKey } from '../../i18n/keys.js';
 import { useT } from '../../i18n/useT.js';
-import fields from '../../questionEditor/fields/fields.module.css';
-import { useField } from '../../questionEditor/fields/useField.js';
+import fields from '../../authoring/fields/fields.module.css';
+import { useField } from '../../authoring/fields/useField.js';
 import { FieldFrame } from '../../ui/FieldFrame.js';
 import { Hidden } from '../../ui/Hidden.js';
 import field from '../../ui/field.module.css';

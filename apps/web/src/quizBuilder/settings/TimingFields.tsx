@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.js';
-import fields from '../../questionEditor/fields/fields.module.css';
-import { WholeField } from '../../questionEditor/fields/WholeField.js';
+import fields from '../../authoring/fields/fields.module.css';
+import { WholeField } from '../../authoring/fields/WholeField.js';
 import { TimeField } from '../fields/TimeField.js';
 import { SettingsGroup } from './SettingsGroup.js';
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, listAt, withValue } from '../../questionEditor/draft/json.js';
+import { isObject, type Json, listAt, withValue } from '../../authoring/draft/json.js';
 
 export const moments = ['afterSubmission', 'afterPass', 'afterClose'] as const;
 export type Moment = (typeof moments)[number];

@@ -13,7 +13,7 @@ import {
   withMoved,
   withoutEntry,
 } from '../draft/json.js';
-import { fieldId, useQuestion } from '../draft/QuestionContext.js';
+import { fieldId, useDraft } from '../draft/DraftContext.js';
 import { EntryButton } from './EntryButton.js';
 import styles from './fields.module.css';
 
@@ -51,9 +51,9 @@ export function EntryList({
   children,
 }: EntryListProps) {
   const t = useT();
-  const { question, change, problemAt } = useQuestion();
+  const { draft, change, problemAt } = useDraft();
   const heading = useId();
-  const entries = listAt(question, path);
+  const entries = listAt(draft, path);
   const problem = problemAt(path);
 
   const add = () => {
@@ -62,11 +62,11 @@ export function EntryList({
   };
   const remove = (index: number) => {
     change((known) => withoutEntry(known, path, index));
-    announce(t('questionEditor:removed', { name: nameOf(index + 1) }));
+    announce(t('authoring:removed', { name: nameOf(index + 1) }));
   };
   const move = (from: number, to: number) => {
     change((known) => withMoved(known, path, from, to));
-    announce(t('questionEditor:moved', { name: nameOf(from + 1), place: to + 1 }));
+    announce(t('authoring:moved', { name: nameOf(from + 1), place: to + 1 }));
   };
 
   return (
@@ -88,13 +88,13 @@ export function EntryList({
                   <>
                     <EntryButton
                       icon="up"
-                      label={t('questionEditor:moveUp', { name: nameOf(index + 1) })}
+                      label={t('authoring:moveUp', { name: nameOf(index + 1) })}
                       disabled={index === 0}
                       onClick={() => move(index, index - 1)}
                     />
                     <EntryButton
                       icon="down"
-                      label={t('questionEditor:moveDown', { name: nameOf(index + 1) })}
+                      label={t('authoring:moveDown', { name: nameOf(index + 1) })}
                       disabled={index === entries.length - 1}
                       onClick={() => move(index, index + 1)}
                     />
@@ -102,7 +102,7 @@ export function EntryList({
                 )}
                 <EntryButton
                   icon="cross"
-                  label={t('questionEditor:remove', { name: nameOf(index + 1) })}
+                  label={t('authoring:remove', { name: nameOf(index + 1) })}
                   disabled={entries.length <= least}
                   onClick={() => remove(index)}
                 />
