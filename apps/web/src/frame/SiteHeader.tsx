@@ -10,17 +10,21 @@ import { Brand } from './Brand.js';
 import { linksFor } from './links.js';
 import styles from './header.module.css';
 
+/** Links that have room between brand and account; more of them get a line of their own. */
+const FIT_BESIDE = 6;
+
 export function SiteHeader() {
   const t = useT();
   const viewer = useViewer();
   const pathname = usePathname();
+  const links = linksFor(viewer);
   const [openAt, setOpenAt] = useState<string | null>(null);
   // Open on one page: going to another closes it.
   const open = openAt === pathname;
 
   return (
     <header className={styles['header']}>
-      <div className={styles['inner']}>
+      <div className={styles['inner']} data-many={links.length > FIT_BESIDE || undefined}>
         <AppLink to={paths.welcome} className={styles['brand']}>
           <Brand />
         </AppLink>
@@ -36,7 +40,7 @@ export function SiteHeader() {
         </button>
         <div id="site-menu" className={open ? `${styles['menu']} ${styles['open']}` : styles['menu']}>
           <nav aria-label={t('common:mainNavigation')} className={styles['links']}>
-            {linksFor(viewer).map(({ to, label }) => (
+            {links.map(({ to, label }) => (
               <AppLink key={to} to={to} aria-current={pathname.startsWith(to) ? 'page' : undefined}>
                 {t(label)}
               </AppLink>
