@@ -121,6 +121,7 @@ export async function isOnLeftPage(runner: SqlRunner, attemptId: string, positio
 interface AttemptQuestion {
   questionVersionId: string;
   variant: string | null;
+  optionOrder: string[];
 }
 
 /** What of an attempt is fixed at its start. */
@@ -139,7 +140,7 @@ export async function questionsOfAttempt(
 ): Promise<KnownAttempt | null> {
   const [row] = await runner.query<KnownAttempt[]>(
     `SELECT person_id AS "personId", activity_id AS "activityId", (SELECT json_agg(
-       json_build_object('questionVersionId', question_version_id, 'variant', variant) ORDER BY position)
+       json_build_object('questionVersionId', question_version_id, 'variant', variant, 'optionOrder', option_order) ORDER BY position)
        FROM attempt_item WHERE attempt_id = attempt.id) AS questions
      FROM attempt WHERE id = $1 AND person_id = $2`,
     [attemptId, personId],

@@ -9,9 +9,9 @@ import {
   isSameResponse,
   liveOf,
   withoutWrong,
-  type QuestionPayload,
 } from '../grading/index.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
+import { inPageOrder } from '../review/learners-item.js';
 import { reviewLive, type LiveReview } from '../review/live-review.js';
 import type { NewAnswer } from './answers.repository.js';
 import type { AttemptState, AttemptStep } from './attempt.js';
@@ -39,7 +39,7 @@ export type CheckResult =
 /** Which item of which attempt, and the revision of the answer at which a button was pressed. */
 export type StepRequest = Pick<NewAnswer, 'attemptId' | 'personId' | 'position' | 'revision'>;
 
-type Asked = Pick<AnswerRead, 'payload'> & { quiz: QuizSettings };
+type Asked = Pick<AnswerRead, 'payload' | 'disguise'> & { quiz: QuizSettings };
 
 /** Nobody needs as many; who checks without end stops here. */
 const MOST_STEPS = 200;
@@ -94,30 +94,32 @@ export class CheckAnswer {
   private async addCheck(
     manager: EntityManager,
     { attemptId, position, revision }: NewAnswer,
-    { quiz, payload, response, certainty }: AnswerRead,
+    asked: AnswerRead,
     item: HeldItem,
     steps: AttemptStep[],
   ): Promise<CheckResult> {
+    const { quiz, payload, response, certainty } = asked;
     const { mayCheck } = liveOf({ ...item, behaviour: quiz.behaviour, payload, steps });
     const isNew = revision > (steps.at(-1)?.revision ?? 0) && isNewest(item, revision, response);
-    if (!mayCheck || !isNew || steps.length >= MOST_STEPS) return standing(quiz, payload, item, steps);
+    if (!mayCheck || !isNew || steps.length >= MOST_STEPS) return standing(asked, item, steps);
     const number = steps.length + 1;
     const step: AttemptStep = { number, action: 'CHECK', response, certainty, revision };
     const after = { response, revision, certainty };
     const savedAt = await storeStep(manager, attemptId, position, step, after);
-    return standing(quiz, payload, { ...item, ...after, savedAt }, [...steps, step]);
+    return standing(asked, { ...item, ...after, savedAt }, [...steps, step]);
   }
 
   private async addTryAgain(
     manager: EntityManager,
     { attemptId, position, revision }: StepRequest,
-    { quiz, payload }: Asked,
+    asked: Asked,
     item: HeldItem,
     steps: AttemptStep[],
   ): Promise<CheckResult> {
+    const { quiz, payload } = asked;
     const { phase, hint, checked } = liveOf({ ...item, behaviour: quiz.behaviour, payload, steps });
     if (phase !== 'CHECKED' || !checked || steps.at(-1)?.revision !== revision)
-      return standing(quiz, payload, item, steps);
+      return standing(asked, item, steps);
     const after: ItemAfterStep = {
       response: hint?.clearWrong ? withoutWrong(payload, checked.response) : checked.response,
       revision: Math.max(item.revision, revision) + 1,
@@ -131,7 +133,7 @@ export class CheckAnswer {
       revision: after.revision,
     };
     const savedAt = await storeStep(manager, attemptId, position, step, after);
-    return standing(quiz, payload, { ...item, ...after, savedAt }, [...steps, step]);
+    return standing(asked, { ...item, ...after, savedAt }, [...steps, step]);
   }
 }
 
@@ -144,19 +146,24 @@ function missing({ quiz, payload, response, certainty }: AnswerRead): FieldProbl
   return certainty === null && asksCertainty(quiz.behaviour, payload) ? [uncertain] : [];
 }
 
-const standing = (
-  quiz: QuizSettings,
-  payload: QuestionPayload,
+function standing(
+  { quiz, disguise }: Asked,
   { revision, savedAt, response, certainty, weight }: HeldItem,
   steps: AttemptStep[],
-): StandingAnswer => ({
-  kind: 'standing',
-  revision,
-  savedAt,
-  response,
-  certainty,
-  live: reviewLive({ behaviour: quiz.behaviour, payload, steps, response, certainty }, weight, quiz.review),
-});
+): StandingAnswer {
+  const { payload, order } = disguise;
+  const played = {
+    ...{ behaviour: quiz.behaviour, payload, certainty },
+    response: disguise.shown(response),
+    steps: steps.map((step) => ({ ...step, response: disguise.shown(step.response) })),
+  };
+  const live = reviewLive(played, weight, quiz.review);
+  return {
+    ...{ kind: 'standing', revision, savedAt, certainty },
+    response: played.response,
+    live: { ...live, result: live.result && inPageOrder(live.result, order) },
+  };
+}
 
 const incomplete: FieldProblem = {
   field: 'response',

@@ -5,8 +5,9 @@ import {
   LEAST_CERTAIN,
   MOST_CERTAIN,
   asksCertainty,
+  disguised,
   inVariant,
-  parseResponse,
+  type Disguise,
   type QuestionPayload,
   type QuestionResponse,
 } from '../grading/index.js';
@@ -23,6 +24,7 @@ export interface AnswerRead {
   /** In its variant. */
   payload: QuestionPayload;
   response: QuestionResponse;
+  disguise: Disguise;
   /** Null as well where the quiz does not ask. */
   certainty: number | null;
 }
@@ -49,13 +51,13 @@ export class ReadAnswer {
     if (problems.length > 0) return { kind: 'invalid', problems };
     const asked = await this.question(answer);
     if (asked.kind !== 'asked') return asked;
-    const { quiz, payload } = asked;
+    const { quiz, payload, disguise } = asked;
     const given = await this.answerFiles.given(payload, answer);
     if (!given.ok) return { kind: 'invalid', problems: given.problems };
-    const parsed = parseResponse(payload, given.response);
+    const parsed = disguise.read(given.response);
     if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems };
     const certainty = asksCertainty(quiz.behaviour, payload) ? answer.certainty : null;
-    return { kind: 'read', quiz, payload, response: parsed.response, certainty };
+    return { kind: 'read', quiz, payload, response: parsed.response, disguise, certainty };
   }
 
   /** The question at a position of the person's attempt, in its variant. */
@@ -64,7 +66,7 @@ export class ReadAnswer {
     personId,
     position,
   }: Pick<NewAnswer, 'attemptId' | 'personId' | 'position'>): Promise<
-    { kind: 'asked'; quiz: QuizSettings; payload: QuestionPayload } | AnswerRefused
+    { kind: 'asked'; quiz: QuizSettings; payload: QuestionPayload; disguise: Disguise } | AnswerRefused
   > {
     const attempt = isId(attemptId) ? await this.attemptQuestions.of(attemptId, personId) : null;
     if (!attempt) return { kind: 'not-available' };
@@ -74,7 +76,8 @@ export class ReadAnswer {
     const quiz = await this.quizzes.byActivity(activityId);
     const [payload] = await this.questions.payloads([question.questionVersionId]);
     if (!quiz || !payload) return { kind: 'not-available' };
-    return { kind: 'asked', quiz, payload: inVariant(payload, question.variant) };
+    const asked = inVariant(payload, question.variant);
+    return { kind: 'asked', quiz, payload: asked, disguise: disguised(asked, question.optionOrder) };
   }
 }
 

@@ -41,9 +41,13 @@ export class SaveAnswer {
     if (problem) return { kind: 'invalid', problems: [problem] };
     const read = await this.readAnswer.read(answer);
     if (read.kind !== 'read') return read;
-    const { response, certainty, quiz, payload } = read;
+    const { response, certainty, quiz, payload, disguise } = read;
     const offline = answer.offline ? anchored(answer.offline) : null;
-    return this.store({ ...answer, response, certainty, offline }, checkLocks(quiz.behaviour, payload));
+    const result = await this.store(
+      { ...answer, response, certainty, offline },
+      checkLocks(quiz.behaviour, payload),
+    );
+    return result.kind === 'receipt' ? { ...result, response: disguise.shown(result.response) } : result;
   }
 
   private async store(answer: StorableAnswer, locks: boolean): Promise<SaveResult> {

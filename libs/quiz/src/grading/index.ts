@@ -6,6 +6,7 @@ export { isSameResponse, type Phase, type Played } from './behaviour/replay.js';
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
 export { optionGrades, type OptionGrade } from './choice/choice.grade.js';
 export { drawOptionOrder, drawOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
+export { disguised, type Disguise } from './disguise.js';
 export { PoolTooSmallError } from './draw.errors.js';
 export {
   gradeItem,

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { Exact } from './exact.js';
+import type { Names } from './names.js';
 
 /**
  * Formatted text as the platform stores it. The engine passes it on; only the kinds with gaps look inside, for `[[gap]]`.
@@ -82,6 +83,13 @@ export interface Arrangement {
   readonly mustShuffle?: boolean;
 }
 
+/** Puts what is arranged under other names. */
+export interface Naming<P, R> {
+  /** Lists whose order says nothing to the engine come in the order of the names. */
+  rename(payload: P, names: Names): P;
+  renameResponse(payload: P, response: R, names: Names): R;
+}
+
 /** Shown after a try that was not right. */
 export interface Hint {
   readonly content: RichText;
@@ -126,6 +134,8 @@ export interface Kind<
   /** The answer less what is wrong in it. Without it, an answer that is not right leaves nothing. */
   withoutWrong?(payload: P, response: R): R;
   arrangement(payload: P): Arrangement;
+  /** Where the ids of {@link Kind.arrangement} stand. Without it they say nothing that a learner must not know. */
+  readonly naming?: Naming<P, R>;
   /** What a learner may see. Its type has no room for a key, a fraction or feedback. */
   present(payload: P, order: readonly string[]): V;
   /** A short line for instructors; empty for a blank. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Attempt, ShownItem } from '../attempt/attempt.js';
 import { Attempts } from '../attempt/attempts.js';
-import { asksCertainty, inVariant, isChecked, type QuestionPayload } from '../grading/index.js';
+import { asksCertainty, inVariant, isChecked } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import type { ReviewPart } from '../quiz/quiz-rules.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
-import { reviewItem } from '../review/item-review.js';
+import { reviewItem, type ItemReview } from '../review/item-review.js';
+import { inPageOrder, learnersItem } from '../review/learners-item.js';
 import { reviewLive } from '../review/live-review.js';
 import { Reviews } from '../review/reviews.js';
 import type { AttemptItemType } from './attempt.types.js';
@@ -38,16 +39,17 @@ export class AttemptView {
     const may = await this.reviews.partsOf(attempt, quiz);
     return items.flatMap((item, index) => {
       const payload = payloads[index];
-      return payload
-        ? [{ ...toItem(item, payload, quiz, may), live: liveOf(attempt, item, payload, quiz) }]
-        : [];
+      if (!payload) return [];
+      const known = learnersItem(item, payload);
+      return [{ ...toItem(known, quiz, may), live: liveOf(attempt, known, quiz) }];
     });
   }
 }
 
+type LearnersItem = ReturnType<typeof learnersItem>;
+
 const toItem = (
-  item: ShownItem,
-  payload: QuestionPayload,
+  { item, disguise: { payload, order } }: LearnersItem,
   { behaviour }: QuizSettings,
   may: ReadonlySet<ReviewPart>,
 ): Omit<AttemptItemType, 'live'> => ({
@@ -55,23 +57,26 @@ const toItem = (
   section: item.section,
   page: item.page,
   flagged: item.flagged,
-  item: questionView(payload, item.variant, item.optionOrder),
+  item: questionView(payload, item.variant, order),
   response: may.has('ANSWERS') ? (item.response as object | null) : null,
   revision: item.revision,
   savedAt: item.savedAt,
   certainty: may.has('ANSWERS') ? item.certainty : null,
   asksCertainty: asksCertainty(behaviour, payload),
-  result: reviewItem(item, payload, behaviour, may) as ItemResult | null,
+  result: resultOf(reviewItem(item, payload, behaviour, may), order),
 });
+
+const resultOf = (review: ItemReview | null, order: readonly string[]): ItemResult | null =>
+  review && (inPageOrder(review, order) as ItemResult);
 
 /** Null once the attempt is handed in, and where the quiz checks nothing before. */
 function liveOf(
   { state }: Attempt,
-  item: ShownItem,
-  payload: QuestionPayload,
+  { item, disguise: { payload, order } }: LearnersItem,
   { behaviour, review }: QuizSettings,
 ): LiveItem | null {
   if (state !== 'IN_PROGRESS' || !isChecked(behaviour, payload)) return null;
   const question = inVariant(payload, item.variant);
-  return reviewLive({ ...item, behaviour, payload: question }, item.weight, review) as LiveItem;
+  const live = reviewLive({ ...item, behaviour, payload: question }, item.weight, review);
+  return { ...live, result: resultOf(live.result, order) } as LiveItem;
 }

@@ -4,6 +4,7 @@ import { problem, repeatedIds, tooFew, under } from '../review.js';
 import { completesCloze, gradeCloze, rightParts } from './cloze.grade.js';
 import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
 import { readCloze, type ClozeResponse } from './cloze.response.js';
+import { renameCloze, renameClozeResponse } from './cloze.naming.js';
 import { arrangeCloze, presentCloze, summariseCloze, type ClozeView } from './cloze.view.js';
 import { kindOfPart } from './part-kinds.js';
 
@@ -17,6 +18,7 @@ export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, C
   isComplete: completesCloze,
   withoutWrong: rightParts,
   arrangement: arrangeCloze,
+  naming: { rename: renameCloze, renameResponse: renameClozeResponse },
   present: presentCloze,
   summarise: summariseCloze,
 };

@@ -4,8 +4,10 @@ import type { Image } from '../image/image.js';
 import { regionProblems, type Region } from '../image/region.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { problem, tooFew } from '../review.js';
+import { renamedInOrder } from '../names.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
+import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
 import { summariseSlots } from '../slots/slots.view.js';
 import {
@@ -41,6 +43,14 @@ export const dragImage: Kind<'DRAG_IMAGE', DragImagePayload, SlotsResponse, Auto
   isComplete: (payload, response) => fillsSlots(slotsOfImage(payload), response),
   withoutWrong: (payload, response) => rightlyFilled(slotsOfImage(payload), response),
   arrangement: ({ choices }) => ({ ids: choices.map(({ id }) => id), mayShuffle: true, mustShuffle: true }),
+  naming: {
+    rename: (payload, names) => ({
+      ...payload,
+      zones: renamedKeys(payload.zones, names),
+      choices: renamedInOrder(payload.choices, names),
+    }),
+    renameResponse: renamedFilling,
+  },
   present: ({ kind, stem, image, zones, choices }, order) => ({
     kind,
     stem,

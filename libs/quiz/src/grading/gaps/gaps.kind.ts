@@ -1,8 +1,10 @@
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { tooFew } from '../review.js';
+import { renamedInOrder } from '../names.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
+import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
 import { summariseSlots } from '../slots/slots.view.js';
 import { gapProblems } from './gap-markers.js';
@@ -46,6 +48,14 @@ export const gapsKind = <K extends string>(
     mayShuffle: true,
     mustShuffle: true,
   }),
+  naming: {
+    rename: (payload, names) => ({
+      ...payload,
+      gaps: renamedKeys(payload.gaps, names),
+      choices: renamedInOrder(payload.choices, names),
+    }),
+    renameResponse: renamedFilling,
+  },
   present: presentGaps,
   summarise: (payload, response, plainText) =>
     summariseSlots(

@@ -3,6 +3,7 @@ import { arranged } from '../arrange.js';
 import type { Image } from '../image/image.js';
 import { regionProblems } from '../image/region.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
+import { renamed } from '../names.js';
 import { missingFeedback, problem, repeatedIds } from '../review.js';
 import { gradeHotspot, rightPicks } from './hotspot.grade.js';
 import { hotspotSchema, type HotspotPayload } from './hotspot.payload.js';
@@ -35,6 +36,13 @@ export const hotspot: Kind<'HOTSPOT', HotspotPayload, HotspotResponse, Automatic
   grade: gradeHotspot,
   withoutWrong: rightPicks,
   arrangement: ({ spots }) => ({ ids: spots.map(({ id }) => id), mayShuffle: true, mustShuffle: true }),
+  naming: {
+    // Where spots overlap the first one is meant, so they keep their order.
+    rename: (payload, names) => ({ ...payload, spots: renamed(payload.spots, names) }),
+    renameResponse: (_, { picks }, names) => ({
+      picks: picks.map((pick) => ('spot' in pick ? { spot: names.of(pick.spot) } : pick)),
+    }),
+  },
   present: ({ kind, stem, image, spots, mostPicks }, order) => ({
     kind,
     stem,

@@ -1,8 +1,10 @@
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { tooFew } from '../review.js';
+import { renamedInOrder } from '../names.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
+import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
 import type { SlotChoice } from '../slots/slots.js';
 import { shownChoice, summariseSlots } from '../slots/slots.view.js';
@@ -36,6 +38,14 @@ export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, Automati
     mayShuffle: true,
     mustShuffle: true,
   }),
+  naming: {
+    rename: (payload, names) => ({
+      ...payload,
+      stems: renamedKeys(payload.stems, names),
+      choices: renamedInOrder(payload.choices, names),
+    }),
+    renameResponse: renamedFilling,
+  },
   present: ({ kind, stem, stems, choices }, order) => ({
     kind,
     stem,

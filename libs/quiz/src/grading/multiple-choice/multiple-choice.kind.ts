@@ -1,3 +1,4 @@
+import { choiceNaming } from '../choice/choice.naming.js';
 import { gradeChoice, type ChoiceGrade } from '../choice/choice.grade.js';
 import { isPositive } from '../choice/choice.review.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
@@ -30,6 +31,7 @@ export const multipleChoice: Kind<
     ),
   }),
   arrangement: arrangeChoice,
+  naming: choiceNaming(),
   present: presentChoice,
   summarise: summariseChoice,
 };

@@ -2,6 +2,7 @@ import { arranged } from '../arrange.js';
 import { one, ratio, zero } from '../exact.js';
 import type { AutomaticGrade, Kind, PartGrade, RichText } from '../kind.js';
 import { blank, marked, ruleOf } from '../mark.js';
+import { renamed } from '../names.js';
 import { missingFeedback, repeatedIds, tooFew } from '../review.js';
 import { readSequence, type SequenceResponse } from '../sequence.js';
 import { CREDIT, isInPlace } from './ordering.credit.js';
@@ -28,6 +29,10 @@ export const ordering: Kind<'ORDERING', OrderingPayload, SequenceResponse, Autom
   readResponse: (payload, raw) => readSequence(idsOf(payload), raw),
   grade,
   arrangement: (payload) => ({ ids: idsOf(payload), mayShuffle: true, mustShuffle: true }),
+  naming: {
+    rename: (payload, names) => ({ ...payload, items: renamed(payload.items, names) }),
+    renameResponse: (_, { order }, names) => ({ order: order.map((id) => names.of(id)) }),
+  },
   present: ({ kind, stem, items }, order) => ({
     kind,
     stem,

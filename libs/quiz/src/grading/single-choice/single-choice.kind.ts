@@ -1,3 +1,4 @@
+import { choiceNaming } from '../choice/choice.naming.js';
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
 import { fractionOf } from '../fraction.js';
@@ -30,6 +31,7 @@ export const singleChoice: Kind<
   readResponse: (payload, raw) => readChoice(payload, raw, 1),
   grade: (payload, response) => gradeChoice(payload, response, rule),
   arrangement: arrangeChoice,
+  naming: choiceNaming(),
   present: presentChoice,
   summarise: summariseChoice,
 };

@@ -1,5 +1,6 @@
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
+import { renamed, renamedInOrder } from '../names.js';
 import { gradeJudgement } from './situational-judgement.grade.js';
 import {
   situationalJudgementSchema,
@@ -38,6 +39,15 @@ export const situationalJudgement: Kind<
     // Authors write options from the best to the worst, which is what is asked for.
     mustShuffle: format === 'RANK',
   }),
+  naming: {
+    rename: (payload, names) => ({
+      ...payload,
+      options: (payload.shuffle ? renamedInOrder : renamed)(payload.options, names),
+    }),
+    renameResponse: (_, { judged }, names) => ({
+      judged: judged.map(({ option, place }) => ({ option: names.of(option), place })),
+    }),
+  },
   present: ({ kind, stem, format, options, scale }, order) => ({
     kind,
     stem,
