@@ -1,4 +1,4 @@
-import { Learner, publishTestCourse, startTestAcademy, type TestAcademy } from '@gssr/test-support';
+import { chosen, Learner, publishTestCourse, startTestAcademy, type TestAcademy } from '@gssr/test-support';
 import { AcademyClient } from '@gssr/contract/client';
 import { Sessions } from '@gssr/identity';
 import { newId } from '@gssr/kernel';
@@ -79,9 +79,11 @@ describe('two devices at one attempt', () => {
         const stored = here.filter(({ result }) => result.__typename === 'AnswerReceipt' && result.stored);
         const best = Math.max(0, ...stored.map((save) => save.step.revision));
         expect(revision).toBe(best);
-        const winners = stored
-          .filter((save) => save.step.revision === best)
-          .map((save) => ({ options: [save.step.option] }));
+        const winners = await Promise.all(
+          stored
+            .filter((save) => save.step.revision === best)
+            .map((save) => chosen(academy, id, position, save.step.option)),
+        );
         expect(winners).toEqual(best === 0 ? [] : [response]);
       }
     });

@@ -5,6 +5,7 @@ export {
   activitiesOf,
   chosenIn,
   Learner,
+  chosen,
   optionsOf,
   type TestAttempt,
   type TestEnrolment,

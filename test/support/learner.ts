@@ -1,3 +1,4 @@
+import type { TestAcademy } from './test-academy.js';
 import {
   AttemptDocument,
   CheckAnswerDocument,
@@ -126,3 +127,17 @@ export const chosenIn = (response: ItemResponse | null): string[] =>
 
 export const activitiesOf = ({ version }: TestEnrolment, kind: 'LESSON' | 'QUIZ') =>
   version.sections.flatMap(({ activities }) => activities).filter((activity) => activity.kind === kind);
+
+/** An answer to a choice in the names that its learner's device knows, by the ids of its author. */
+export async function chosen(
+  { database }: Pick<TestAcademy, 'database'>,
+  attemptId: string,
+  position: number,
+  ...ids: string[]
+): Promise<{ options: string[] }> {
+  const [row] = await database.query<{ order: string[] }>(
+    'SELECT option_order AS "order" FROM attempt_item WHERE attempt_id = $1 AND position = $2',
+    [attemptId, position],
+  );
+  return { options: ids.map((id) => `_${(row?.order ?? []).indexOf(id) + 1}`).sort() };
+}

@@ -7,7 +7,7 @@ import {
   AttemptResultDocument,
 } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
-import type { TestEnrolment } from '@gssr/test-support';
+import { Learner, type TestEnrolment } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SubmitAttempt } from '../attempt/submit-attempt.js';
 import { QuizFixture, quizOf, startResult } from '../attempt/testing/quiz-fixture.js';
@@ -127,6 +127,26 @@ describe('an allowance', () => {
     expect(await keys()).toBe(true);
     await grant(enrolment, personId, { extraAttempts: 1 });
     expect(await keys()).toBe(false);
+    // Handed in and not graded yet: answers that were given offline may still come.
+    const second = await learner.startQuiz(enrolment);
+    await learner.submit(second.id);
+    expect(await keys()).toBe(false);
+    await quiz.grade(second.id);
+    expect(await keys()).toBe(true);
+  });
+
+  it('is granted and taken back by somebody else', async () => {
+    const { enrolment } = await quiz.enrolled({ timeLimitMinutes: 30 });
+    const own = await quiz.academy.person('INSTRUCTOR');
+    await new Learner(own.client).enrol(enrolment.version.id);
+    const input = { activityId: quizOf(enrolment), personId: own.viewer.id, reason: 'Reads slowly' };
+    const asked = { input: { ...input, extraMinutes: 5 } };
+    const refused = (await own.client.execute(GrantQuizAllowanceDocument, asked)).grantQuizAllowance;
+    expect(refused).toMatchObject({ fields: [{ field: 'personId', code: 'ALLOWANCE.OWN' }] });
+    const granted = await grant(enrolment, own.viewer.id, { extraMinutes: 5 });
+    const id = granted.__typename === 'AllowanceGranted' ? granted.allowance.id : '';
+    const revoked = await own.client.execute(RevokeQuizAllowanceDocument, { id });
+    expect(revoked.revokeQuizAllowance).toMatchObject({ __typename: 'NotAvailable' });
   });
 
   it.each([

@@ -71,7 +71,7 @@ export const revokeFor = (
 /** False when it is not there or does not hold any more. */
 export async function revokeAllowance(runner: SqlRunner, id: string, revokedBy: string): Promise<boolean> {
   const [, revoked] = await runner.query<[unknown[], number]>(
-    `UPDATE quiz_allowance SET revoked_at = now(), revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL`,
+    `UPDATE quiz_allowance SET revoked_at = now(), revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL AND person_id <> $2`,
     [id, revokedBy],
   );
   return revoked > 0;

@@ -14,6 +14,12 @@ export type GrantResult =
 
 const LEARNERS_SHOWN = 20;
 
+const ownAllowance: FieldProblem = {
+  field: 'personId',
+  code: 'ALLOWANCE.OWN',
+  message: 'Somebody else has to grant you an allowance.',
+};
+
 /** More time, more attempts or other dates for single people. */
 @Injectable()
 export class Allowances {
@@ -37,7 +43,7 @@ export class Allowances {
     const { activityId, personId } = request;
     const quiz = isId(activityId) ? await this.quizzes.byActivity(activityId) : null;
     if (!quiz || !isId(personId)) return { kind: 'not-available' };
-    const problems = allowanceProblems(request, quiz);
+    const problems = [...(personId === grantedBy ? [ownAllowance] : []), ...allowanceProblems(request, quiz)];
     if (problems.length > 0) return { kind: 'invalid', problems };
     const id = newId();
     return this.transactions.run(async (manager): Promise<GrantResult> => {
@@ -52,7 +58,7 @@ export class Allowances {
     });
   }
 
-  /** From the next attempt on, the person has what everybody has. False when there was nothing to revoke. */
+  /** From the next attempt on, the person has what everybody has. False when there was nothing to revoke, and for one's own. */
   revoke(id: string, revokedBy: string): Promise<boolean> {
     return isId(id)
       ? repository.revokeAllowance(this.transactions.single, id, revokedBy)

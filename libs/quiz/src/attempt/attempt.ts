@@ -45,11 +45,23 @@ export interface ShownItem extends AttemptItem {
   steps: AttemptStep[];
 }
 
+/** A correction of a key, as items are graded by it. */
+export interface KeyCorrection {
+  id: string;
+  rule: CorrectionRule;
+}
+
 /** An item with all that decides its mark. */
 export interface GradableItem extends AttemptItem {
   steps: AttemptStep[];
   /** The correction of the key that holds now. */
-  correction: { id: string; rule: CorrectionRule } | null;
+  correction: KeyCorrection | null;
+}
+
+/** Of an attempt that is claimed. */
+export interface ClaimedItem extends GradableItem {
+  /** The correction by which it was graded last. */
+  gradedBy: KeyCorrection | null;
 }
 
 /** One press of a button at a question that is checked before the attempt is submitted. */
@@ -92,5 +104,5 @@ export interface TimedAttempt extends Attempt {
 }
 
 export interface AttemptWithItems extends Attempt {
-  items: GradableItem[];
+  items: ClaimedItem[];
 }

@@ -4,12 +4,12 @@ import type {
   AttemptItem,
   AttemptState,
   AttemptWithItems,
-  GradableItem,
+  ClaimedItem,
   ShownItem,
   TimedAttempt,
 } from './attempt.js';
 import type { GradedAttempt } from './counting-result.js';
-import { comments, correction, levels, steps } from './item-sql.js';
+import { comments, correction, gradedBy, levels, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
   attempt.number, attempt.state, attempt.seed, attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt",
@@ -18,11 +18,11 @@ const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.acti
 const ITEMS = `(SELECT json_agg(json_build_object('position', position, 'questionVersionId', question_version_id, 'optionOrder', option_order,
     'section', section, 'page', page, 'weight', weight, 'variant', variant, 'response', response, 'revision', revision, 'savedAt', saved_at,
     'flagged', flagged, 'certainty', certainty, 'answeredAt', answered_at, 'handFraction', hand_fraction,
-    'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')}) ORDER BY position)
+    'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')}, 'gradedBy', ${gradedBy('item')}) ORDER BY position)
   FROM attempt_item item WHERE attempt_id = attempt.id) AS items`;
 
 type WithJsonItems = Omit<AttemptWithItems, 'items'> & {
-  items: (Omit<GradableItem, 'savedAt' | 'answeredAt'> & {
+  items: (Omit<ClaimedItem, 'savedAt' | 'answeredAt'> & {
     savedAt: string | null;
     answeredAt: string | null;
   })[];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Learner, rich, signedInOfficers, statementsOf, type CourseShape } from '@gssr/test-support';
+import { chosen, Learner, rich, signedInOfficers, statementsOf, type CourseShape } from '@gssr/test-support';
 import { QuizFixture } from './testing/quiz-fixture.js';
 
 let quiz: QuizFixture;
@@ -48,7 +48,10 @@ describe('checking an answer', () => {
         result: { state: 'WRONG', fraction: 0, feedback: expect.any(Array) },
       },
     });
-    expect(await check(2, 'a')).toMatchObject({ revision: 1, response: { options: ['b'] } });
+    expect(await check(2, 'a')).toMatchObject({
+      revision: 1,
+      response: await chosen(quiz.academy, id, 0, 'b'),
+    });
     expect(await learner.save(id, 0, 3, ['a'])).toMatchObject({ stored: false, revision: 1 });
     expect(await stepsIn(id)).toEqual(['1 CHECK']);
     await learner.save(id, 1, 1, ['a']);
@@ -67,7 +70,7 @@ describe('checking an answer', () => {
     const [open] = again;
     expect(open).toMatchObject({
       revision: 2,
-      response: { options: ['b'] },
+      response: await chosen(quiz.academy, id, 0, 'b'),
       live: { phase: 'OPEN', triesLeft: 2, hint: rich('Look again.'), result: null },
     });
     // The first request comes once more, as after a lost answer.

@@ -15,6 +15,12 @@ export const correction = (
     AND (correction.activity_id IS NULL OR correction.activity_id = ${attempt}.activity_id)
   ORDER BY correction.id DESC LIMIT 1)`;
 
+/** The correction of the key by which an item was graded last, as JSON, or NULL. */
+export const gradedBy = (
+  item: string,
+): string => `(SELECT json_build_object('id', correction.id, 'rule', correction.rule)
+  FROM key_correction correction WHERE correction.id = ${item}.correction_id)`;
+
 /** The levels of the rubric that gave an item its mark, as JSON; NULL where none did, as for the mean of two markers. */
 export const levels = (
   item: string,

@@ -1,6 +1,7 @@
 import { Transactions } from '@gssr/platform';
 import type { Learner } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chosen } from '@gssr/test-support';
 import { findUngraded } from './attempts.repository.js';
 import { SubmitAttempt } from './submit-attempt.js';
 import { QuizFixture } from './testing/quiz-fixture.js';
@@ -150,7 +151,7 @@ describe('an answer that was given offline', () => {
     expect(await learner.saveResponse(id, 0, 3, { options: ['b'] }, { offline: claim(8) })).toMatchObject({
       __typename: 'AttemptClosed',
     });
-    expect(await responseOf(learner, id, 0)).toEqual({ options: ['a'] });
+    expect(await responseOf(learner, id, 0)).toEqual(await chosen(quiz.academy, id, 0, 'a'));
   });
 
   it('is no offline answer when it arrives in time', async () => {

@@ -2,6 +2,7 @@ import { canonicalJson, type CourseDraft } from '@gssr/course';
 import { createHash } from 'node:crypto';
 import { questionHash } from '../question/question-hash.js';
 import type { BankDraft, BankItemDraft } from '../source/index.js';
+import { slugOf } from './slug.js';
 
 /** A question and where it stands in the bank. */
 export interface BankEntry {
@@ -45,13 +46,7 @@ const RESERVED = 'new';
 
 /** A key that nothing of its sort in the course has, from the words that somebody would look for, or else from what it is. */
 export function newKey(words: string, taken: ReadonlySet<string>, sort = 'question'): string {
-  const slug = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_KEY - 6)
-    .replace(/^-+|-+$/g, '');
-  const base = slug || sort;
+  const base = slugOf(words, MAX_KEY - 6) || sort;
   if (!taken.has(base) && base !== RESERVED) return base;
   for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }

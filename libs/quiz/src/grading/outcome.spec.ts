@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatExact } from './decimal.js';
 import { validatePayload } from './engine.js';
+import { one } from './exact.js';
 import { outcomeOf, scoreOf, type CorrectionRule, type GradableQuestion } from './outcome.js';
 import { shownPercent } from './score.js';
 import type { QuestionPayload } from './kinds.js';
@@ -123,7 +124,7 @@ describe('the score of an attempt', () => {
     expect([left, score && shownPercent(score)]).toEqual([0, '100.00']);
   });
 
-  it('refuses a quiz in which nothing counts', () => {
-    expect(() => scoreOf([dropped])).toThrow(RangeError);
+  it('is the whole where every question was dropped', () => {
+    expect(scoreOf([dropped])).toMatchObject({ waiting: 0, score: { share: one } });
   });
 });

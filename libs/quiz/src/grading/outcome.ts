@@ -68,6 +68,8 @@ export const payloadInForce = ({
 }: Pick<GradableQuestion, 'payload' | 'variant' | 'correction'>): QuestionPayload =>
   inVariant(correction?.payload ?? payload, variant);
 
+const everything: Score = { earned: zero, maximum: zero, share: one };
+
 /** The result of a whole attempt. */
 export interface AttemptScore {
   /** How many items wait for a person. */
@@ -76,11 +78,14 @@ export interface AttemptScore {
   readonly score: Score | null;
 }
 
-/** Throws RangeError when no item carries weight. */
+/**
+ * Where no item carries weight every question that was asked has been dropped: nobody is marked down for what does not count,
+ * and the attempt earns everything.
+ */
 export function scoreOf(outcomes: readonly Outcome[]): AttemptScore {
   const counting = outcomes.filter(({ weight }) => compare(weight, zero) > 0);
   const waiting = counting.filter(({ mark }) => mark.state === 'NEEDS_MARKING').length;
   if (waiting > 0) return { waiting, score: null };
   const items = counting.map(({ mark, weight }) => ({ fraction: mark.fraction ?? blank.fraction, weight }));
-  return { waiting, score: totalScore(items) };
+  return { waiting, score: items.length === 0 ? everything : totalScore(items) };
 }

@@ -1,3 +1,4 @@
+import { ViewerOf } from '@gssr/identity/graphql';
 import { plainText, type RichText } from '@gssr/course';
 import type { Page } from '@gssr/kernel';
 import { loaderOf, type GraphqlContext } from '@gssr/platform/graphql';
@@ -15,7 +16,10 @@ const NAMES = Symbol('names by regrade');
 
 @Resolver(() => RegradeType)
 export class RegradeFieldsResolver {
-  constructor(private readonly regrades: Regrades) {}
+  constructor(
+    private readonly regrades: Regrades,
+    private readonly viewerOf: ViewerOf,
+  ) {}
 
   @ResolveField(() => RegradeNamesType)
   async names(@Parent() { id }: RegradeType, @Context() context: GraphqlContext): Promise<RegradeNamesType> {
@@ -25,14 +29,18 @@ export class RegradeFieldsResolver {
     return { ...names, stem: plainText(names.payload.stem as RichText).slice(0, 200) };
   }
 
-  @ResolveField(() => RegradeEffectConnection, { description: 'By name.' })
-  effects(
+  @ResolveField(() => RegradeEffectConnection, {
+    description: 'By name, without those on attempts of the viewer.',
+  })
+  async effects(
     @Parent() { id }: RegradeType,
+    @Context() context: GraphqlContext,
     @Args('filter', { type: () => RegradeEffectFilterEnum, nullable: true }) filter: EffectFilter | null,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Page<RegradeEffectType>> {
-    return this.regrades.effects(id, filter ?? 'ALL', { first, after });
+    const { id: viewerId } = await this.viewerOf.required(context);
+    return this.regrades.effects(id, viewerId, filter ?? 'ALL', { first, after });
   }
 
   @ResolveField(() => String, { description: 'All effects as a file.' })

@@ -1,17 +1,26 @@
-import { Access } from '@gssr/identity/graphql';
-import { Controller, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
+import { Access, ViewerOf } from '@gssr/identity/graphql';
+import { Controller, Get, Header, NotFoundException, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Regrades } from '../regrade/regrades.js';
 
 /** What a regrade does to each attempt, as a file. */
 @Controller('reports/regrades')
 export class RegradeFilesController {
-  constructor(private readonly regrades: Regrades) {}
+  constructor(
+    private readonly regrades: Regrades,
+    private readonly viewerOf: ViewerOf,
+  ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
   @Get(':file')
   @Header('cache-control', 'no-store')
-  async download(@Param('file') file: string): Promise<StreamableFile> {
-    const csv = await this.regrades.csv(file.replace(/\.csv$/, ''));
+  async download(
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { id: viewerId } = await this.viewerOf.required({ request, reply });
+    const csv = await this.regrades.csv(file.replace(/\.csv$/, ''), viewerId);
     if (csv === null) throw new NotFoundException();
     return new StreamableFile(Buffer.from(csv), {
       type: 'text/csv; charset=utf-8',

@@ -28,6 +28,8 @@ export class CorrectResult {
     quiz: QuizSettings,
     cause: CorrectionCause,
   ): Promise<void> {
+    // Another attempt of the same person may be corrected at the same moment.
+    await manager.query('SELECT FROM enrolment WHERE id = $1 FOR UPDATE', [enrolmentId]);
     const results = await readResults(manager, enrolmentId, activityId);
     const before = results.find((result) => result.id === id);
     if (!before) throw new Error('A mark was changed in an attempt that is not there.');

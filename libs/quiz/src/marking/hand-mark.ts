@@ -35,8 +35,11 @@ export class HandMark {
     await setHandFraction(manager, attempt.id, position, fraction);
     const quiz = await this.quizzes.byActivity(attempt.activityId);
     if (!quiz) throw new Error('An attempt belongs to a quiz that is not there.');
+    // A correction that is being applied, or taken back, comes to the other items with its own trace.
     const items = attempt.items.map((item) =>
-      item.position === position ? { ...item, handFraction: fraction } : item,
+      item.position === position
+        ? { ...item, handFraction: fraction }
+        : { ...item, correction: item.gradedBy },
     );
     const payloads = await this.questions.payloads(items.map(({ questionVersionId }) => questionVersionId));
     const marks = marksOf(items, payloads, quiz);

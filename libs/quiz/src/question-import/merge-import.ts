@@ -1,8 +1,11 @@
 import type { CourseDraft } from '@gssr/course';
 import { bankOf, keysIn } from '../bank/bank.js';
 import type { BankDraft, BankItemDraft, CategoryDraft } from '../source/index.js';
-import { sameContent, slug, type PlannedQuestion } from './plan-import.js';
+import { slugOf } from '../bank/slug.js';
+import { sameContent, type PlannedQuestion } from './plan-import.js';
 import type { AppliedRow } from './question-import.entity.js';
+
+const LONGEST_KEY = 40;
 
 /** What to do with a question that the bank has already, by its key. */
 export type OnExisting = 'SKIP' | 'REPLACE' | 'NEW';
@@ -127,7 +130,7 @@ class Merger {
 
   /** The same question of the same file gets the same key each time, so that a second import finds it. */
   private keyOf(idnumber: string | null, name: string): string {
-    const base = slug(idnumber ?? name) || 'question';
+    const base = slugOf(idnumber ?? name, LONGEST_KEY) || 'question';
     const free = (key: string) => !this.given.has(key) && (!this.taken.has(key) || this.places.has(key));
     for (let next = 1; ; next += 1) {
       const key = next === 1 ? base : `${base}-${next}`;
@@ -143,7 +146,7 @@ class Merger {
     if (known) return known;
     const wanted = this.options.categories.find(({ from }) => JSON.stringify(from) === address)?.to;
     const title = path.join(' / ').replace(/\s+/g, ' ').trim().slice(0, 120) || 'Imported questions';
-    const key = wanted ?? (slug(title) || 'imported');
+    const key = wanted ?? (slugOf(path.join(' / '), LONGEST_KEY) || 'imported');
     const found = this.categories.find((category) => category.key === key);
     const category = found ?? { key, title, items: [] };
     if (!found) this.categories.push(category);

@@ -2,6 +2,7 @@ import { plainText, type RichText } from '@gssr/course';
 import { canonicalJson } from '@gssr/course';
 import type { ImportProblem, QuestionFate, toPayload as mapToPayload } from '../interchange/index.js';
 import { toPayload } from '../interchange/index.js';
+import { slugOf } from '../bank/slug.js';
 import type { QuestionPayload } from '../grading/index.js';
 import type { BankItemDraft } from '../source/index.js';
 
@@ -69,7 +70,7 @@ function plan(fate: QuestionFate): Planned {
   const losses = mapping.warnings.filter(({ code }) => code.startsWith('IMPORT.'));
   const messages = [...(fate.fate === 'imported' ? [] : fate.warnings), ...told(losses)];
   const item = {
-    tags: [...new Set(tags.map(slug).filter(Boolean))].slice(0, MOST_TAGS),
+    tags: [...new Set(tags.map((tag) => slugOf(tag, LONGEST_TAG)).filter(Boolean))].slice(0, MOST_TAGS),
     payload: mapping.payload,
     ...titleOf(name, mapping.payload),
     ...(isMark(defaultMark) ? { defaultMark } : {}),
@@ -92,6 +93,7 @@ function plan(fate: QuestionFate): Planned {
 }
 
 const MOST_TAGS = 20;
+const LONGEST_TAG = 40;
 const LONGEST_TITLE = 120;
 
 /** A name that only repeats how the question begins says nothing new. */
@@ -107,14 +109,5 @@ function titleOf(name: string, { stem }: QuestionPayload): { title?: string } {
 
 const isMark = (mark: string | null): mark is string =>
   mark !== null && mark !== '1' && /^\d{1,6}(\.\d{1,6})?$/.test(mark);
-
-/** Small letters, digits and hyphens, as keys and tags are written. */
-export const slug = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
 
 export const sameContent = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionPayload } from '../grading/index.js';
+import { acceptMore } from './accept-more.js';
 import { correctionKey } from './correction-key.js';
 import { newKey } from './new-key.js';
 
@@ -28,6 +29,37 @@ describe('a new key for numbers', () => {
         range,
         value('g', '50', 'RELATIVE'),
       ],
+    });
+  });
+});
+
+describe('a further answer', () => {
+  const text = (id: string, pattern: string, fraction: string) => ({ id, pattern, fraction, feedback: null });
+  const shortText = {
+    kind: 'SHORT_TEXT',
+    answers: [text('a', 'refer*', '1'), text('b', 'support', '0.5'), text('c', '*', '0')],
+  } as unknown as QuestionPayload;
+
+  it('counts before all that is worth less, such as one that takes everything', () => {
+    const answers = [
+      { pattern: 'escort', fraction: '1' },
+      { pattern: 'comfort', fraction: '0.25' },
+    ];
+    const changed = acceptMore(shortText, { answers }) as { answers: { pattern: string }[] };
+    expect(changed.answers.map(({ pattern }) => pattern)).toEqual([
+      ...['refer*', 'escort', 'support', 'comfort', '*'],
+    ]);
+  });
+
+  it('leaves what is said to those who gave an accepted one, in a new key too', () => {
+    const said = { ...text('a', 'refer*', '1'), feedback: 'Well done.' };
+    const payload = { kind: 'SHORT_TEXT', answers: [said] } as unknown as QuestionPayload;
+    const answers = [
+      { pattern: 'refer*', fraction: '0.5' },
+      { pattern: 'escort', fraction: '1' },
+    ];
+    expect(newKey(payload, { answers })).toMatchObject({
+      answers: [{ feedback: 'Well done.', fraction: '0.5' }, { feedback: null }],
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { QuestionPayload } from '../grading/index.js';
 import type { KeyChange } from './asked-change.js';
 import { isPlainNumber } from './correction-key.js';
-import { numericalAnswers, textAnswers } from './written-answers.js';
+import { addedNumbers, addedTexts } from './written-answers.js';
 
 /** The question with the key that is asked for, not checked yet; null when the change has nothing for this kind. */
 export function newKey(payload: QuestionPayload, change: KeyChange): object | null {
@@ -12,7 +12,7 @@ export function newKey(payload: QuestionPayload, change: KeyChange): object | nu
     case 'TRUE_FALSE':
       return options ? { ...payload, options: withFractions(payload.options, options) } : null;
     case 'SHORT_TEXT':
-      return answers ? { ...payload, answers: textAnswers([], answers) } : null;
+      return answers ? { ...payload, answers: withTexts(payload.answers, answers) } : null;
     case 'NUMERICAL':
       return numbers ? { ...payload, answers: withNumbers(payload.answers, numbers) } : null;
     case 'MATCHING':
@@ -29,12 +29,20 @@ export function newKey(payload: QuestionPayload, change: KeyChange): object | nu
   }
 }
 
+type TextAnswers = Extract<QuestionPayload, { kind: 'SHORT_TEXT' }>['answers'];
+
+/** A text that was accepted before keeps what is said to who gives it. */
+function withTexts(answers: TextAnswers, texts: NonNullable<KeyChange['answers']>): object[] {
+  const feedback = new Map(answers.map((answer) => [answer.pattern, answer.feedback]));
+  return addedTexts([], texts).map((text) => ({ ...text, feedback: feedback.get(text.pattern) ?? null }));
+}
+
 type NumericalAnswers = Extract<QuestionPayload, { kind: 'NUMERICAL' }>['answers'];
 
 /** The new numbers count before whatever else was accepted: the first answer that fits gives the mark. */
 function withNumbers(answers: NumericalAnswers, numbers: NonNullable<KeyChange['numbers']>): object[] {
   const kept = answers.filter((answer) => !isPlainNumber(answer));
-  return [...numericalAnswers(kept, numbers).slice(kept.length), ...kept];
+  return [...addedNumbers(kept, numbers), ...kept];
 }
 
 /** What is not named keeps what it has. */

@@ -39,10 +39,11 @@ const FILTERS: Record<EffectFilter, string> = {
   DIFFERS: 'e.differs',
 };
 
-/** By name, the nameless first. */
+/** By name, the nameless first; none of `viewerId`, who must not learn so what the own answers are worth. */
 export const effectsAfter = (
   runner: SqlRunner,
   regradeId: string,
+  viewerId: string,
   filter: EffectFilter,
   after: Pick<EffectRow, 'personName' | 'attemptId'> | null,
   limit: number,
@@ -55,10 +56,10 @@ export const effectsAfter = (
      FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id JOIN quiz ON quiz.activity_id = a.activity_id
        JOIN activity ON activity.id = a.activity_id
        LEFT JOIN person known ON known.id = a.person_id AND NOT ${isNameless('a', 'quiz')}
-     WHERE e.regrade_id = $1 AND ${FILTERS[filter]}
+     WHERE e.regrade_id = $1 AND a.person_id <> $5 AND ${FILTERS[filter]}
        AND ($3::uuid IS NULL OR (coalesce(known.name, ''), e.attempt_id) > ($2, $3))
      ORDER BY coalesce(known.name, ''), e.attempt_id LIMIT $4`,
-    [regradeId, after?.personName ?? '', after?.attemptId ?? null, limit],
+    [regradeId, after?.personName ?? '', after?.attemptId ?? null, limit, viewerId],
   );
 
 /** The words by which people know a regrade. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@gssr/kernel';
+import { ChangeMark } from '../marking/change-mark.js';
 import type { RegradeRequest } from './start-regrade.js';
 import { keyOf, REASON, RegradeFixture } from './testing/regrade-fixture.js';
 
@@ -181,7 +183,9 @@ describe('a regrade', () => {
     const late = await fixture.taken({ chose: 'b', others: 'all' });
     await fixture.apply(regrade.id);
     expect((await fixture.finish(regrade.id)).counts).toMatchObject({ attempts: 2, differs: 1 });
-    const { edges } = await fixture.regrades.effects(regrade.id, 'DIFFERS', { first: 10 });
+    const { edges } = await fixture.regrades.effects(regrade.id, newId(), 'DIFFERS', {
+      first: 10,
+    });
     expect(edges.map(({ node }) => node.attemptId)).toEqual([late.attemptId]);
   });
 });
@@ -215,6 +219,39 @@ describe('a mark given by hand', () => {
       { kind: 'REGRADE', before: half, after: whole },
       { kind: 'UNDO', before: whole, after: half },
     ]);
+  });
+});
+
+describe('while it is applied', () => {
+  beforeEach(() => fixture.newQuiz());
+
+  it('reaches the other answers of an attempt in which a person changes a mark meanwhile', async () => {
+    const { attemptId, position } = await fixture.taken({ chose: 'b', others: 'all' });
+    const regrade = await fixture.calculated();
+    await fixture.apply(regrade.id);
+    const other = { attemptId, position: position === 0 ? 1 : 0, version: 0 };
+    const change = { ...other, percent: '50', comment: null, reason: 'Looked at again.' };
+    const marker = { id: fixture.instructor.viewer.id, isAdministrator: false };
+    expect(await fixture.quiz.academy.api.get(ChangeMark).change(marker, change)).toMatchObject({
+      kind: 'marked',
+    });
+    await fixture.finish(regrade.id);
+    const kinds = (await fixture.history(attemptId, position)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['GRADED', 'REGRADE']);
+    expect(await fixture.outcome(attemptId)).toMatchObject({ score: 87.5 });
+  });
+
+  it('is decided by nobody whose own attempt changes, and tells nobody of the own', async () => {
+    const { attemptId, personId } = await fixture.taken({ chose: 'b', others: 'all' });
+    const { id } = await fixture.calculated();
+    const own = { kind: 'conflict', code: 'REGRADE.OWN_ATTEMPT' };
+    expect(await fixture.steer.apply(id, personId, REASON)).toMatchObject(own);
+    expect((await fixture.regrades.effects(id, personId, 'ALL', { first: 10 })).edges).toEqual([]);
+    expect(await fixture.regrades.csv(id, personId)).not.toContain('Officer');
+    expect(await fixture.outcome(attemptId)).toMatchObject({ score: 75 });
+    await fixture.apply(id);
+    await fixture.finish(id);
+    expect(await fixture.steer.undo(id, personId, REASON)).toMatchObject(own);
   });
 });
 

@@ -253,3 +253,17 @@ export async function cancel(runner: SqlRunner, id: string): Promise<boolean> {
   );
   return cancelled === 1;
 }
+
+/** Whether an attempt of this person changes by the regrade. */
+export async function changesAttemptOf(
+  runner: SqlRunner,
+  regradeId: string,
+  personId: string,
+): Promise<boolean> {
+  const rows = await runner.query<unknown[]>(
+    `SELECT FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id
+     WHERE e.regrade_id = $1 AND a.person_id = $2 AND e.changed LIMIT 1`,
+    [regradeId, personId],
+  );
+  return rows.length > 0;
+}

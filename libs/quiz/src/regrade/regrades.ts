@@ -42,11 +42,16 @@ export class Regrades {
     return ids.map((id) => names.get(id) ?? null);
   }
 
-  /** Effects by name of the person. */
-  async effects(id: string, filter: EffectFilter, request: PageRequest): Promise<Page<EffectRow>> {
+  /** Effects by name of the person, without those on attempts of the viewer. */
+  async effects(
+    id: string,
+    viewerId: string,
+    filter: EffectFilter,
+    request: PageRequest,
+  ): Promise<Page<EffectRow>> {
     const size = pageSize(request);
     const after = placeOf(request.after);
-    const rows = await effectsAfter(this.transactions.single, id, filter, after, size + 1);
+    const rows = await effectsAfter(this.transactions.single, id, viewerId, filter, after, size + 1);
     return toPage(
       rows,
       size,
@@ -56,11 +61,18 @@ export class Regrades {
   }
 
   /** All effects as a file; null when there is no such regrade. */
-  async csv(id: string): Promise<string | null> {
+  async csv(id: string, viewerId: string): Promise<string | null> {
     if (!(await this.byId(id))) return null;
     const rows: Cell[][] = [];
     for (let after: EffectPlace | null = null; ;) {
-      const found: EffectRow[] = await effectsAfter(this.transactions.single, id, 'ALL', after, CHUNK);
+      const found: EffectRow[] = await effectsAfter(
+        this.transactions.single,
+        id,
+        viewerId,
+        'ALL',
+        after,
+        CHUNK,
+      );
       rows.push(...found.map(cellsOf));
       const last = found.at(-1);
       if (!last || found.length < CHUNK) return csvOf({ name: 'regrade', columns: COLUMNS, rows });

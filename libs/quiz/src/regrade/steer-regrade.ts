@@ -37,6 +37,7 @@ export class SteerRegrade {
       if (busy) return inTheWay(busy.id);
       const planned = await this.planAgain(manager, regrade);
       if (!planned) return outdated;
+      if (await repository.changesAttemptOf(manager, id, personId)) return ownAttempt;
       const corrections = regrade.corrections.map((each) => ({ ...each, id: newId() }));
       const applying: Regrade = { ...regrade, state: 'APPLYING', corrections };
       await repository.insertCorrections(manager, applying);
@@ -57,6 +58,7 @@ export class SteerRegrade {
         ({ appliedAt }) => !appliedAt || !regrade.appliedAt || appliedAt > regrade.appliedAt,
       );
       if (newer) return undoFirst(newer.id);
+      if (await repository.changesAttemptOf(manager, id, personId)) return ownAttempt;
       return this.turnRound(manager, regrade, ['APPLIED'], personId, reason.trim());
     });
   }
@@ -195,6 +197,11 @@ const outdated: Refusal = {
   code: 'REGRADE.OUTDATED',
   message:
     'The key of this question was corrected after this was calculated. Start a new regrade, which builds on that.',
+};
+
+const ownAttempt: Refusal = {
+  code: 'REGRADE.OWN_ATTEMPT',
+  message: 'An attempt of your own changes by this. Somebody else has to decide it.',
 };
 
 const undoFirst = (id: string): Refusal => ({

@@ -1,31 +1,43 @@
-interface WithId {
+import { compare, exact } from '../grading/index.js';
+
+interface Known {
   readonly id: string;
+  readonly fraction: string;
 }
 
-/** Answers to a short text behind those that are there, so that what was right stays right for the same reason. */
-export const textAnswers = (
-  known: readonly WithId[],
-  added: readonly { pattern: string; fraction: string }[],
-): object[] => [
-  ...known,
-  ...added.map((answer, index) => ({ id: freeId(known, index), feedback: null, ...answer })),
-];
+/** Further answers to a short text. */
+export const addedTexts = <T extends { pattern: string; fraction: string }>(
+  known: readonly Known[],
+  added: readonly T[],
+) => added.map((answer, index) => ({ id: freeId(known, index), feedback: null, ...answer }));
 
-/** The same for numbers. */
-export const numericalAnswers = (
-  known: readonly WithId[],
+/** Further numbers. */
+export const addedNumbers = (
+  known: readonly Known[],
   added: readonly { value: string; tolerance: string; fraction: string }[],
-): object[] => [
-  ...known,
-  ...added.map(({ value, tolerance, fraction }, index) => ({
+) =>
+  added.map(({ value, tolerance, fraction }, index) => ({
     id: freeId(known, index),
     accepts: { type: 'VALUE', value, tolerance: { type: 'NOMINAL', amount: tolerance } },
     fraction,
     feedback: null,
-  })),
-];
+  }));
 
-function freeId(known: readonly WithId[], index: number): string {
+/**
+ * Known answers with each added one before the first that is worth less: the first that fits gives the mark, and one that takes
+ * whatever nobody thought of stands last.
+ */
+export function byWorth(known: readonly Known[], added: readonly Known[]): Known[] {
+  return added.reduce<Known[]>(
+    (answers, answer) => {
+      const place = answers.findIndex((other) => compare(exact(other.fraction), exact(answer.fraction)) < 0);
+      return place < 0 ? [...answers, answer] : answers.toSpliced(place, 0, answer);
+    },
+    [...known],
+  );
+}
+
+function freeId(known: readonly Known[], index: number): string {
   const taken = new Set(known.map(({ id }) => id));
   let number = index + 1;
   for (const id of known) if (/^corrected-\d+$/.test(id.id)) number += 1;

@@ -21,7 +21,10 @@ export class Reviews {
   }
 }
 
-/** Nothing is open, and this person can start nothing any more, with all that was granted to them. */
+/**
+ * Nothing is open, and this person can start nothing any more, with all that was granted to them. One that was handed in may
+ * still get answers that were given offline.
+ */
 const isClosed = ({ attempts, chance }: QuizStanding): boolean =>
-  !attempts.some(({ state }) => state === 'IN_PROGRESS') &&
+  !attempts.some(({ state }) => state === 'IN_PROGRESS' || state === 'SUBMITTED') &&
   (chance.kind === 'closed' || chance.kind === 'no-attempts-left');

@@ -28,16 +28,17 @@ const items = (group: string | null) =>
  */
 const counted = (group: string | null) => `
   counted AS MATERIALIZED (
-    ${cells(group)}, NULL::uuid AS correction_id, 0::numeric AS change
+    ${cells(group)}, NULL::uuid AS correction_id, 0::numeric AS change, false AS corrected
     FROM chosen ${items(group)} ${AS_WRITTEN} GROUP BY 1, 2, 3, 4, 5, 6, 7
     UNION ALL
-    ${cells(group)}, item.correction_id, change FROM chosen ${CHANGED} ${items(group)} GROUP BY 1, 2, 3, 4, 5, 6, 7, 9, 10),
+    ${cells(group)}, item.correction_id, change, true FROM chosen ${CHANGED} ${items(group)} GROUP BY 1, 2, 3, 4, 5, 6, 7, 9, 10),
   alike AS MATERIALIZED (
-    SELECT activity_id, score, 0::numeric AS change, count(*) AS attempts FROM chosen ${AS_WRITTEN} GROUP BY 1, 2
+    SELECT activity_id, score, 0::numeric AS change, false AS corrected, count(*) AS attempts FROM chosen ${AS_WRITTEN} GROUP BY 1, 2
     UNION ALL
-    SELECT activity_id, score, change, count(*) FROM chosen ${CHANGED} GROUP BY 1, 2, 3)`;
+    SELECT activity_id, score, change, true, count(*) FROM chosen ${CHANGED} GROUP BY 1, 2, 3)`;
 
-const ALIKE = 'activity_id, change, score';
+/** Corrections of single weights may cancel each other out, which leaves no change as a whole. */
+const ALIKE = 'activity_id, corrected, change, score';
 
 /** Attempts at the same version, with the same weights and the same score, have the same total and the same maximum. */
 const CELLS = `

@@ -189,6 +189,31 @@ describe('questions that count more or less', () => {
     expectClose(figures.mean, 4 / 3, 1e-12);
     expect(items.map(({ n }) => n)).toEqual([3, 3]);
   });
+
+  it('count once where a correction of some attempts gives the weight that was there before', async () => {
+    const quiz = await fixture.quiz(3);
+    await fixture.add(quiz, [{ marks: [1, 1, 0] }]);
+    await correctWeight(quiz, quiz.questionVersionIds[2]!, '1');
+    await fixture.add(quiz, [{ marks: [1, 1, 0] }]);
+    await fixture.academy.database.query('UPDATE attempt SET score = 66.666666 WHERE activity_id = $1', [
+      quiz.activityId,
+    ]);
+    const { quiz: figures, items } = await statisticsOf(quiz);
+    expect(figures).toMatchObject({ n: 2, maximum: 3, mean: 2 });
+    expect(items.map(({ n }) => n)).toEqual([2, 2, 2]);
+  });
+});
+
+describe('first attempts', () => {
+  it('are the first that somebody made: one that waits for its mark is not replaced by the second', async () => {
+    const quiz = await fixture.quiz(2);
+    const person = fixture.people;
+    await fixture.add(quiz, [{ marks: [0, 0], person, state: 'SUBMITTED' }]);
+    await fixture.add(quiz, [{ marks: [1, 1], person }]);
+    await fixture.add(quiz, [{ marks: [1, 0] }, { marks: [0, 0] }]);
+    expect((await statisticsOf(quiz, { attempts: 'first' })).quiz).toMatchObject({ n: 2, mean: 0.5 });
+    expect((await statisticsOf(quiz, { attempts: 'all' })).quiz).toMatchObject({ n: 3 });
+  });
 });
 
 /** What a regrade leaves: the weight with its correction, and scores that follow from it. */

@@ -164,7 +164,9 @@ export class RegradeFixture {
   }
 
   async effects(id: string) {
-    return (await this.regrades.effects(id, 'ALL', { first: 100 })).edges.map(({ node }) => node);
+    return (await this.regrades.effects(id, this.instructor.viewer.id, 'ALL', { first: 100 })).edges.map(
+      ({ node }) => node,
+    );
   }
 
   /** Every row of every result, exactly. */

@@ -61,6 +61,16 @@ describe('the test of Mantel and Haenszel', () => {
     );
   });
 
+  it('flags an item that one group has right without exception', () => {
+    const strata = [{ reference: { right: 40, wrong: 0 }, focal: { right: 20, wrong: 20 } }];
+    const found = mantelHaenszel(strata);
+    expect(found).toMatchObject({ class: 'C' });
+    expect(found?.delta).toBeLessThan(-1.5);
+    const [{ reference, focal }] = strata as [(typeof strata)[0]];
+    expect(mantelHaenszel([{ reference: focal, focal: reference }])).toMatchObject({ class: 'C' });
+    expect(mantelHaenszel([{ reference, focal: reference }])).toBeNull();
+  });
+
   it('does not depend on the order of the strata, or on strata with one group', () => {
     fc.assert(
       fc.property(anyStrata, anyCount, anyCount, (strata, right, wrong) => {

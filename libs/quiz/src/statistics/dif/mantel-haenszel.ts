@@ -38,12 +38,18 @@ const LARGE = 1.5;
  */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
   const tables = strata.map(tableOf).filter(({ reference, focal }) => reference > 0 && focal > 0);
-  const agreeing = sumOf(tables, ({ a, d, n }) => (a * d) / n);
-  const opposing = sumOf(tables, ({ b, c, n }) => (b * c) / n);
-  if (agreeing === 0 || opposing === 0) return null;
+  const products = (of: readonly Table[]) => ({
+    agreeing: sumOf(of, ({ a, d, n }) => (a * d) / n),
+    opposing: sumOf(of, ({ b, c, n }) => (b * c) / n),
+  });
+  const found = products(tables);
+  if (found.agreeing === 0 && found.opposing === 0) return null;
+  // Where one group is all right the ratio has no bound: half a person more in each cell, after Haldane and Anscombe.
+  const estimated = found.agreeing === 0 || found.opposing === 0 ? tables.map(withHalves) : tables;
+  const { agreeing, opposing } = products(estimated);
   const commonOddsRatio = agreeing / opposing;
   const delta = DELTA_PER_LOG_ODDS * Math.log(commonOddsRatio);
-  const deltaError = Math.abs(DELTA_PER_LOG_ODDS) * Math.sqrt(logOddsVariance(tables, agreeing, opposing));
+  const deltaError = Math.abs(DELTA_PER_LOG_ODDS) * Math.sqrt(logOddsVariance(estimated, agreeing, opposing));
   const chiSquare = chiSquareOf(tables);
   return { commonOddsRatio, chiSquare, delta, deltaError, class: classOf(delta, deltaError, chiSquare) };
 }
@@ -63,6 +69,11 @@ function tableOf({ reference, focal }: Stratum): Table {
   const [a, b, c, d] = [reference.right, reference.wrong, focal.right, focal.wrong];
   return { a, b, c, d, reference: a + b, focal: c + d, n: a + b + c + d };
 }
+
+const withHalves = ({ a, b, c, d, reference, focal, n }: Table): Table => ({
+  ...{ a: a + 0.5, b: b + 0.5, c: c + 0.5, d: d + 0.5 },
+  ...{ reference: reference + 1, focal: focal + 1, n: n + 2 },
+});
 
 const sumOf = (tables: readonly Table[], term: (table: Table) => number): number =>
   tables.reduce((sum, table) => sum + term(table), 0);

@@ -9,19 +9,19 @@ export const activitiesSql = `
     JOIN activity same ON same.course_version_id = sibling.id AND same.key = given.key AND same.kind = given.kind
     WHERE given.id = $1 AND ($2 = 'all' OR same.id = given.id))`;
 
-const GRADED = `SELECT attempt.* FROM attempt JOIN activities ON activities.id = attempt.activity_id WHERE attempt.state = 'GRADED'`;
+const MADE = `SELECT attempt.* FROM attempt JOIN activities ON activities.id = attempt.activity_id`;
 const inPeriod = (attempt: string): string =>
   `($3::timestamptz IS NULL OR ${attempt}.submitted_at >= $3) AND ($4::timestamptz IS NULL OR ${attempt}.submitted_at < $4)`;
 
 /** No other attempt of the person comes before it: workers can share this, and no sorting of all attempts. */
-const noOther = (condition: string): string =>
-  `NOT EXISTS (SELECT FROM graded other WHERE other.person_id = graded.person_id AND ${condition})`;
+const noOther = (condition: string, attempts = 'graded'): string =>
+  `NOT EXISTS (SELECT FROM ${attempts} other WHERE other.person_id = graded.person_id AND ${condition})`;
 const EARLIER = '(other.started_at, other.id) < (graded.started_at, graded.id)';
 const BETTER = '(-other.score, other.started_at, other.id) < (-graded.score, graded.started_at, graded.id)';
 
 const CHOSEN: Record<AttemptChoice, string> = {
   all: inPeriod('graded'),
-  first: `${inPeriod('graded')} AND ${noOther(EARLIER)}`,
+  first: `${inPeriod('graded')} AND ${noOther(EARLIER, 'made')}`,
   highest: `${inPeriod('graded')} AND ${noOther(`${inPeriod('other')} AND ${BETTER}`)}`,
 };
 
@@ -31,7 +31,8 @@ const CHOSEN: Record<AttemptChoice, string> = {
  */
 export const scopeSql = ({ attempts }: StatisticsScope): string => `
   ${activitiesSql},
-  graded AS NOT MATERIALIZED (${GRADED}),
+  made AS NOT MATERIALIZED (${MADE}),
+  graded AS NOT MATERIALIZED (SELECT * FROM made WHERE state = 'GRADED'),
   chosen AS NOT MATERIALIZED (
     SELECT id, activity_id, score, submitted_at FROM graded WHERE ${CHOSEN[attempts]})`;
 
