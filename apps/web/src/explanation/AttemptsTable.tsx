@@ -20,7 +20,8 @@ export function AttemptsTable({ attempts }: { attempts: readonly ListedAttempt[]
           heading: t('explanation:person'),
           cell: ({ id, personName, number }) => (
             <AppLink to={paths.explanation(id)}>
-              {personName ?? t('explanation:nameHidden')} · {t('explanation:attempt', { number })}
+              {personName ?? t('explanation:nameHidden')}
+              {number === null ? null : ` · ${t('explanation:attempt', { number })}`}
             </AppLink>
           ),
         },

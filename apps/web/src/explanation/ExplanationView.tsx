@@ -25,7 +25,8 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         </p>
         <PageTitle tab={t('explanation:title')}>{t('explanation:title')}</PageTitle>
         <p className={page['lead']}>
-          {t('explanation:attempt', { number })} · {t(attemptStates[state])}
+          {number === null ? null : `${t('explanation:attempt', { number })} · `}
+          {t(attemptStates[state])}
           {score === null
             ? null
             : ` · ${t(passed ? 'explanation:passed' : 'explanation:failed', {

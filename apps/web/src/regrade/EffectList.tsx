@@ -73,7 +73,9 @@ function useColumns(): Column<Effect>[] {
         <>
           <AppLink to={paths.explanation(attemptId)}>{personName ?? t('regrade:nameHidden')}</AppLink>
           <span className={styles['soft']}>
-            {t('regrade:attemptOf', { number: attemptNumber, quiz: activityTitle })}
+            {attemptNumber === null
+              ? activityTitle
+              : t('regrade:attemptOf', { number: attemptNumber, quiz: activityTitle })}
           </span>
         </>
       ),

@@ -2720,7 +2720,7 @@ export type ExplainAttemptQuery = {
     activityId: string;
     quizTitle: string;
     courseCode: string;
-    number: number;
+    number: number | null;
     state: AttemptState;
     seed: string;
     behaviour: QuizBehaviour;
@@ -3034,9 +3034,8 @@ export type QuizAttemptsQuery = {
       node: {
         id: string;
         personName: string | null;
-        number: number;
+        number: number | null;
         state: AttemptState;
-        startedAt: string;
         submittedAt: string | null;
         score: number | null;
         passed: boolean | null;
@@ -3059,8 +3058,8 @@ export type QuizAttemptsQueryVariables = {
 export const QuizAttemptsDocument: TrustedDocument<QuizAttemptsQuery, QuizAttemptsQueryVariables> = {
   operation: 'query',
   name: 'QuizAttempts',
-  hash: 'b9f856caf0b213a1a63d137adeb2f2d3f7df883373aed4a8000b65b4203ac696',
-  text: "query QuizAttempts($activityId:ID!$search:String$first:Int$after:String){quizAttempts(activityId:$activityId search:$search first:$first after:$after){edges{node{id personName number state startedAt submittedAt score passed}}pageInfo{hasNextPage endCursor}}}",
+  hash: '9387b2490e61e6eb0c2d9f65c93ef5a72fbefa7b239c58f46a807e996100ecfb',
+  text: "query QuizAttempts($activityId:ID!$search:String$first:Int$after:String){quizAttempts(activityId:$activityId search:$search first:$first after:$after){edges{node{id personName number state submittedAt score passed}}pageInfo{hasNextPage endCursor}}}",
 };
 
 export type ViewerQuery = {
@@ -5616,7 +5615,7 @@ export type RegradeEffectsQuery = {
           attemptId: string;
           personName: string | null;
           personEmail: string | null;
-          attemptNumber: number;
+          attemptNumber: number | null;
           activityTitle: string;
           beforeScore: number | null;
           afterScore: number | null;

@@ -17,10 +17,12 @@ import type { MarkEvent } from '../mark/mark-event.js';
 import { Questions } from '../question/questions.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import { findStoredAttempt, type StoredAttempt, type StoredItem } from './explained-attempt.repository.js';
-import { seenItem, type SeenItem } from './seen-item.js';
+import { isNameless, seenItem, type SeenItem } from './seen-item.js';
 
 /** A grade, and how it comes from what is stored. Plain JSON; it holds keys. */
-export interface ExplainedAttempt extends Omit<StoredAttempt, 'items'> {
+export interface ExplainedAttempt extends Omit<StoredAttempt, 'items' | 'number'> {
+  /** Null where it may tell whose attempt it is, which marking must not know. */
+  number: number | null;
   behaviour: Behaviour;
   passMark: number;
   items: ExplainedItem[];
@@ -77,7 +79,7 @@ export class ExplainAttempt {
     if (!quiz) throw new Error('An attempt belongs to a quiz that is not there.');
     const payloads = await this.questions.payloads(stored.items.map((item) => item.questionVersionId));
     const marks = marksOf(stored.items, payloads, quiz);
-    const onlooker = { id: viewerId, blind: quiz.marking.blind };
+    const onlooker = { id: viewerId, marking: quiz.marking };
     const items = stored.items.map((item, index) => {
       const payload = payloads[index];
       if (!payload) throw new Error('An item has no question.');
@@ -86,7 +88,16 @@ export class ExplainAttempt {
     });
     const { behaviour, passMark } = quiz;
     const replayed = marks.result;
-    return { ...stored, behaviour, passMark, items, replayed, agrees: agreement(stored, items, replayed) };
+    const number = isNameless(stored.state, onlooker) ? null : stored.number;
+    return {
+      ...stored,
+      number,
+      behaviour,
+      passMark,
+      items,
+      replayed,
+      agrees: agreement(stored, items, replayed),
+    };
   }
 }
 

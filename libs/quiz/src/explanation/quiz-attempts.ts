@@ -9,9 +9,9 @@ export interface ListedAttempt {
   id: string;
   /** Null until it is graded, where marking is blind. */
   personName: string | null;
-  number: number;
+  /** Null as well: among few people who have tried again it may tell who it is. */
+  number: number | null;
   state: AttemptState;
-  startedAt: Date;
   submittedAt: Date | null;
   /** Percent of the maximum. */
   score: number | null;
@@ -20,11 +20,12 @@ export interface ListedAttempt {
 
 const ATTEMPTS = `
   WITH listed AS (
-    SELECT attempt.id, attempt.number, attempt.state, attempt.started_at, attempt.submitted_at, attempt.score, attempt.passed,
-      CASE WHEN NOT ${isNameless('attempt', 'quiz')} THEN person.name END AS name
-    FROM attempt JOIN person ON person.id = attempt.person_id JOIN quiz ON quiz.activity_id = attempt.activity_id
+    SELECT attempt.id, known.number, attempt.state, attempt.submitted_at, attempt.score, attempt.passed, person.name
+    FROM attempt JOIN quiz ON quiz.activity_id = attempt.activity_id
+      LEFT JOIN attempt known ON known.id = attempt.id AND NOT ${isNameless('attempt', 'quiz')}
+      LEFT JOIN person ON person.id = known.person_id
     WHERE attempt.activity_id = $1 AND ($3::uuid IS NULL OR attempt.id < $3))
-  SELECT id, name AS "personName", number, state, started_at AS "startedAt", submitted_at AS "submittedAt",
+  SELECT id, name AS "personName", number, state, submitted_at AS "submittedAt",
     score::float8 AS score, passed
   FROM listed WHERE $2 = '' OR strpos(lower(name), lower($2)) > 0 ORDER BY id DESC LIMIT $4`;
 

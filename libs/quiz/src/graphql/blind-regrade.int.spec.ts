@@ -45,7 +45,7 @@ it('a regrade names nobody whose attempt waits for blind marking, in its list an
   };
   const nameless = await page(null);
   expect(nameless.edges).toMatchObject([
-    { node: { attemptId: first.id, personName: null, personEmail: null } },
+    { node: { attemptId: first.id, personName: null, personEmail: null, attemptNumber: null } },
   ]);
   const named = await page(nameless.pageInfo.endCursor ?? null);
   expect(named.edges).toMatchObject([{ node: { attemptId: second.id } }]);

@@ -32,8 +32,8 @@ export class RegradeEffectType {
   @Field(() => String, { nullable: true, description: 'As the name.' })
   personEmail!: string | null;
 
-  @Field(() => Int)
-  attemptNumber!: number;
+  @Field(() => Int, { nullable: true, description: 'As the name.' })
+  attemptNumber!: number | null;
 
   @Field(() => String)
   activityTitle!: string;

@@ -13,6 +13,7 @@ import { areOpen, refusalOf, stageOf, type MarkerInQuestion } from './decide-mar
 import type { MarkingFilter } from './queued-answer.js';
 import { nextAnswer } from './marking-queue.repository.js';
 import type { MarkingStage } from './marking.js';
+import { needsSecondMarker } from './second-marker.js';
 
 /** An answer as a marker may see it. */
 export interface AnswerToMark extends Omit<Answer, 'learner' | 'markings' | 'changes'> {
@@ -54,7 +55,7 @@ export class AnswersToMark {
     if (!payload || !quiz) throw new Error('An answer belongs to a question or a quiz that is not there.');
     const { markings, changes, ...seen } = answer;
     const stage = stageOf(answer.waiting, markings);
-    const open = areOpen(stage);
+    const open = areOpen(stage, answer, needsSecondMarker(quiz.marking, attemptId, position));
     const record = { firstGradedAt: answer.firstGradedAt, markings, changes, now: answer };
     const { blind } = quiz.marking;
     return {

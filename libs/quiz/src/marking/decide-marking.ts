@@ -68,5 +68,13 @@ export function refusalOf(
   return stage === 'FINAL' && marker.isAdministrator ? null : 'MARKED_BY_YOU';
 }
 
-/** Whether markings may be seen by whoever may mark next: not while the second is to be given without sight of the first. */
-export const areOpen = (stage: MarkingStage): boolean => stage === 'FINAL' || stage === 'DONE';
+/**
+ * Whether markings may be seen by whoever may mark next: not while the second is to be given without sight of the first, nor
+ * while a corrected key, which may be taken back, has only put that off.
+ */
+export const areOpen = (
+  stage: MarkingStage,
+  { markings, handFraction }: { markings: readonly unknown[]; handFraction: string | null },
+  needsSecond: boolean,
+): boolean =>
+  stage === 'FINAL' || (stage === 'DONE' && !(needsSecond && markings.length === 1 && handFraction === null));

@@ -209,6 +209,17 @@ describe('a second marker', () => {
     });
   });
 
+  it('sees nothing of the first either while a corrected key has put the second one off', async () => {
+    const attempt = await desk.waiting(await desk.quiz({ secondMarker: 'ALL' }));
+    await mark(anna, attempt, LEVELS.whole);
+    await desk.academy.database.query(
+      `UPDATE attempt_item SET state = 'RIGHT', fraction = 1 WHERE attempt_id = $1 AND position = $2`,
+      [attempt.id, attempt.essays[0]],
+    );
+    expect(await seen(bek, attempt)).toMatchObject({ stage: 'DONE', history: [{ kind: 'GRADED' }] });
+    expect((await seen(anna, attempt))?.history).toHaveLength(2);
+  });
+
   it('who disagrees hands over to a third person, who sees both', async () => {
     const attempt = await desk.waiting(await desk.quiz({ secondMarker: 'ALL' }));
     await mark(anna, attempt, LEVELS.whole);

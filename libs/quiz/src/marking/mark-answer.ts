@@ -106,11 +106,11 @@ export class MarkAnswer {
   }
 }
 
-export const conflictOf = ({ markings }: Answer, stage: MarkingStage): MarkConflict => ({
+export const conflictOf = (answer: Answer, stage: MarkingStage): MarkConflict => ({
   kind: 'conflict',
-  version: markings.length,
+  version: answer.markings.length,
   stage,
-  standing: areOpen(stage) ? (markings.at(-1) ?? null) : null,
+  standing: areOpen(stage, answer, true) ? (answer.markings.at(-1) ?? null) : null,
 });
 
 /** What is missing or unknown among the chosen levels. */

@@ -10,10 +10,10 @@ export type EffectFilter =
 /** What a regrade does to an attempt, with whose it is. */
 export interface EffectRow {
   attemptId: string;
-  /** Null until the attempt is graded, where marking is blind; so is the address. */
+  /** Null until the attempt is graded, where marking is blind; so are the address and the number. */
   personName: string | null;
   personEmail: string | null;
-  attemptNumber: number;
+  attemptNumber: number | null;
   activityTitle: string;
   /** Percent of the maximum, cut to what is shown. */
   beforeScore: number | null;
@@ -49,7 +49,7 @@ export const effectsAfter = (
   limit: number,
 ): Promise<EffectRow[]> =>
   runner.query(
-    `SELECT e.attempt_id AS "attemptId", known.name AS "personName", known.email AS "personEmail", a.number AS "attemptNumber",
+    `SELECT e.attempt_id AS "attemptId", known.name AS "personName", known.email AS "personEmail", CASE WHEN known.id IS NOT NULL THEN a.number END AS "attemptNumber",
        activity.title AS "activityTitle", (floor(e.before_score * 100) / 100)::float8 AS "beforeScore",
        (floor(e.after_score * 100) / 100)::float8 AS "afterScore", e.before_passed AS "beforePassed", e.after_passed AS "afterPassed",
        e.items, e.changed, e.kept_by_hand AS "keptByHand", e.certificate, e.differs, e.problem

@@ -165,8 +165,8 @@ export class AttemptExplanationType {
   @Field(() => String)
   courseCode!: string;
 
-  @Field(() => Int)
-  number!: number;
+  @Field(() => Int, { nullable: true, description: 'Null until it is graded, where marking is blind.' })
+  number!: number | null;
 
   @Field(() => AttemptStateEnum)
   state!: AttemptState;

@@ -14,14 +14,11 @@ class ListedAttemptType {
   @Field(() => String, { nullable: true, description: 'Null until it is graded, where marking is blind.' })
   personName!: string | null;
 
-  @Field(() => Int)
-  number!: number;
+  @Field(() => Int, { nullable: true, description: 'As the name.' })
+  number!: number | null;
 
   @Field(() => AttemptStateEnum)
   state!: AttemptState;
-
-  @Field(() => DateTime)
-  startedAt!: Date;
 
   @Field(() => DateTime, { nullable: true })
   submittedAt!: Date | null;
