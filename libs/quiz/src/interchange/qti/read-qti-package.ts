@@ -112,7 +112,9 @@ function noteItem(fates: FateList, { path, category, tags }: ItemEntry, files: U
     const bytes = files.get(path);
     if (!bytes)
       refuseFile('QTI.FILE_MISSING', `"${path.slice(0, 120)}" is not in the package. Export it again.`);
-    return parseXml(decode(bytes).text);
+    const root = parseXml(decode(bytes).text);
+    if (!isItem(root)) refuseFile('QTI.NO_ITEM', `"${path.slice(0, 120)}" is no item.`);
+    return root;
   };
   let root: XmlElement | undefined;
   fates.note(
@@ -120,7 +122,6 @@ function noteItem(fates: FateList, { path, category, tags }: ItemEntry, files: U
     () => (root ? nameOfItem(root) : path),
     () => {
       root = asQuestion(read);
-      if (!isItem(root)) refuseFile('QTI.NO_ITEM', `"${path.slice(0, 120)}" is no item.`);
       return readQtiItem(root, { category, tags, findFile: finder(path, files) });
     },
   );
@@ -140,6 +141,7 @@ function asQuestion(read: () => XmlElement): XmlElement {
 const HARMLESS: ReadonlySet<string> = new Set([
   'IMPORT.XML_MALFORMED',
   'QTI.FILE_MISSING',
+  'QTI.NO_ITEM',
   'IMPORT.NOT_TEXT',
 ]);
 

@@ -188,11 +188,14 @@ describe('a package of QTI', () => {
     expect(JSON.stringify(two && toPayload(two))).toContain('"alt":"A gate"');
   });
 
-  it('refuses one broken item and keeps the others', async () => {
-    const reading = await importQuestions(packed({ 'a/items/one.xml': strToU8('<assessmentItem>') }));
+  it.each([
+    ['broken', '<assessmentItem>', 'IMPORT.XML_MALFORMED'],
+    ['something else', '<passage/>', 'QTI.NO_ITEM'],
+  ])('refuses one item that is %s and keeps the others', async (_, xml, code) => {
+    const reading = await importQuestions(packed({ 'a/items/one.xml': strToU8(xml) }));
     expect(reading).toMatchObject({
       ok: true,
-      questions: [{ fate: 'imported' }, { fate: 'refused', problems: [{ code: 'IMPORT.XML_MALFORMED' }] }],
+      questions: [{ fate: 'imported' }, { fate: 'refused', problems: [{ code }] }],
     });
   });
 
