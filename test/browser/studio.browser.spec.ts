@@ -7,12 +7,22 @@ import { Site } from './support/site.js';
 import { PHONE } from './support/visit.js';
 
 const KINDS = [
+  'One right option',
+  'Several right options',
+  'True or false',
   'Matching',
   'Order of steps',
+  'Short text',
   'Number',
   'Text with questions in it',
+  'Gaps to choose from lists',
+  'Words to drag into a text',
+  'Labels on an image',
   'Spots on an image',
+  'Judgement of a situation',
   'Essay',
+  'File to hand in',
+  'Text to read',
 ];
 
 describeInChromium('those who write questions', () => {
