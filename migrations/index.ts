@@ -12,6 +12,7 @@ import { StepRevisions1764200000001 } from './1764200000001-step-revisions.js';
 import { QuestionImport1764260000020 } from './1764260000020-question-import.js';
 import { MarkChanged1764280000001 } from './1764280000001-mark-changed.js';
 import { FirstGraded1764290000001 } from './1764290000001-first-graded.js';
+import { MarkedWhen1764300000001 } from './1764300000001-marked-when.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   QuestionImport1764260000020,
   MarkChanged1764280000001,
   FirstGraded1764290000001,
+  MarkedWhen1764300000001,
 ];

@@ -41,7 +41,7 @@ export class ItemMarkEntity {
   @Column('uuid', { name: 'regrade_id', nullable: true })
   regradeId!: string | null;
 
-  @Column('timestamptz', { name: 'marked_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'marked_at', default: () => 'clock_timestamp()' })
   markedAt!: Date;
 
   @ManyToOne(() => AttemptEntity)

@@ -44,7 +44,7 @@ export class MarkingEntity {
   @Column('text', { name: 'reason', nullable: true })
   reason!: string | null;
 
-  @Column('timestamptz', { name: 'marked_at', default: () => 'now()' })
+  @Column('timestamptz', { name: 'marked_at', default: () => 'clock_timestamp()' })
   markedAt!: Date;
 
   @ManyToOne(() => AttemptEntity)

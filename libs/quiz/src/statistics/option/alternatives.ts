@@ -14,6 +14,9 @@ export interface Alternative {
 /** The option of a point outside every spot; no id has this form. */
 export const ELSEWHERE = '*';
 
+/** Stands for whatever a learner gave for a part that may take several options. No id and no text is like it. */
+export const ANSWERED = '\u0001answered';
+
 /** What can be answered, part by part in the author's order; empty for kinds whose answers cannot be counted. */
 export function alternativesOf(payload: QuestionPayload): Alternative[] {
   switch (payload.kind) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '@gssr/platform';
 import type { QuestionPayload } from '../../grading/index.js';
 import { StatisticsFixture, type GivenAttempt, type StatisticsQuiz } from '../testing/statistics-fixture.js';
+import { ANSWERED } from './alternatives.js';
 import { readOptionCounts } from './option-counts.repository.js';
 import { spotRegionsOf } from './spot-regions.js';
 import { OptionAnalysis } from './option-analysis.js';
@@ -93,7 +94,7 @@ describe('the options of a question', () => {
     );
     expect(counts?.chosen.map(({ partId, optionId, n }) => `${partId} ${optionId} ${n}`).toSorted()).toEqual([
       ...['MOST o1 1', 'i1 2 1', 'i2 1 1', 'null null 1', 'null police 1'],
-      ...['o1 2 1', 'p1 x 1', 'p2 court 1', 's1 c1 1'],
+      ...['o1 2 1', `p1 ${ANSWERED} 1`, 'p1 x 1', `p2 ${ANSWERED} 1`, 'p2 court 1', 's1 c1 1'],
     ]);
   });
 

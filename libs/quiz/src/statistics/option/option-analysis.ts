@@ -48,7 +48,7 @@ export class OptionAnalysis {
   private async payloads(scope: StatisticsScope): Promise<Map<string, QuestionPayload>> {
     const ids = await readPoolQuestions(this.transactions.single, scope);
     const payloads = await this.questions.payloads(ids);
-    const corrected = await readCorrectedPayloads(this.transactions.single, scope.activityId, ids);
+    const corrected = await readCorrectedPayloads(this.transactions.single, scope, ids);
     return new Map(
       ids.flatMap((id, index) => {
         const payload = corrected.get(id) ?? payloads[index];

@@ -1,7 +1,7 @@
 import type { SqlRunner } from '@gssr/platform';
 import { scopeParameters, scopeSql } from '../scope/scope-sql.js';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
-import { ELSEWHERE } from './alternatives.js';
+import { ANSWERED, ELSEWHERE } from './alternatives.js';
 import type { ThirdCount } from './option-shares.js';
 import type { SpotRegion } from './spot-regions.js';
 
@@ -32,7 +32,9 @@ const PICKS = `
   UNION ALL SELECT part ->> 'id', pick #>> '{}'
     FROM jsonb_path_query(response, '$.parts[*]') part, jsonb_path_query(part -> 'response', '$.options[*]') pick
   UNION ALL SELECT part ->> 'id', part #>> '{response,text}' FROM jsonb_path_query(response, '$.parts[*]') part
-    WHERE part #>> '{response,text}' <> ''`;
+    WHERE part #>> '{response,text}' <> ''
+  UNION ALL SELECT part ->> 'id', '${ANSWERED}' FROM jsonb_path_query(response, '$.parts[*]') part
+    WHERE part #>> '{response,text}' <> '' OR part #> '{response,options,0}' IS NOT NULL`;
 
 /**
  * `answer` counts equal answers to a question at equal scores. An attempt is in the third in which the middle of those with

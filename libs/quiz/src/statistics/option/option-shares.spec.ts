@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionPayload } from '../../grading/index.js';
 import { questionKinds } from '../../grading/index.js';
-import { alternativesOf } from './alternatives.js';
+import { alternativesOf, ANSWERED } from './alternatives.js';
 import { optionShares, type ThirdCount } from './option-shares.js';
 
 const text = (words: string) => [{ type: 'paragraph', children: [{ type: 'text', text: words }] }];
@@ -120,6 +120,19 @@ describe('how often it was answered', () => {
       ...['s2 c1 0', 's2 c2 2', 's2 null 3'],
     ]);
     expect(shares[0]?.share).toEqual([0.6, null, null]);
+  });
+
+  it('counts the blanks of a part that takes several options by who answered it, and not by what they chose', () => {
+    const options = ['a', 'b'].map((id) => ({ id, content: text(id), fraction: '0.5', feedback: null }));
+    const question = { kind: 'MULTIPLE_CHOICE', stem: text('Which?'), options };
+    const cloze = payload({ kind: 'CLOZE', parts: [{ id: 'p', weight: '1', question }] });
+    const counts = [counted('p', 'a', 2), counted('p', 'b', 2), counted('p', ANSWERED, 2)];
+    const shares = optionShares(alternativesOf(cloze), [3, 1, 0], counts);
+    expect(shares.map(({ optionId, chosen }) => [optionId, chosen])).toEqual([
+      ['a', [2, 0, 0]],
+      ['b', [2, 0, 0]],
+      [null, [1, 1, 0]],
+    ]);
   });
 
   it('lists what was typed, the most frequent first, and nothing that one person alone typed', () => {

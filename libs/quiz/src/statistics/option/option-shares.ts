@@ -1,4 +1,4 @@
-import type { Alternative } from './alternatives.js';
+import { ANSWERED, type Alternative } from './alternatives.js';
 
 /** Lower, middle and upper third of the attempts by their score. Attempts of equal score are in one third. */
 export type PerThird<T> = readonly [lower: T, middle: T, upper: T];
@@ -72,7 +72,7 @@ function sharesOfPart(
   });
 }
 
-/** The blanks of a whole question are counted; those of a part are who gave it no answer. */
+/** The blanks of a whole question are counted; those of a part are who gave it no answer, which may be more than one. */
 function blanksIn(
   third: number,
   partId: string | null,
@@ -81,13 +81,16 @@ function blanksIn(
 ): number {
   const ofThird = counts.filter((count) => count.third === third);
   if (partId === null) return ofThird.find(({ optionId }) => optionId === null)?.n ?? 0;
-  return Math.max(asked - ofThird.reduce((sum, { n }) => sum + n, 0), 0);
+  const answered = counts.some(({ optionId }) => optionId === ANSWERED)
+    ? ofThird.filter(({ optionId }) => optionId === ANSWERED)
+    : ofThird;
+  return asked - answered.reduce((sum, { n }) => sum + n, 0);
 }
 
 function typedIn(counts: readonly ThirdCount[], { partId, part }: Alternative): Alternative[] {
   const howOften = new Map<string, number>();
   for (const { optionId, n } of counts)
-    if (optionId !== null) howOften.set(optionId, (howOften.get(optionId) ?? 0) + n);
+    if (optionId !== null && optionId !== ANSWERED) howOften.set(optionId, (howOften.get(optionId) ?? 0) + n);
   return [...howOften]
     .filter(([, n]) => n >= FEWEST_WHO_TYPED)
     .toSorted(([, a], [, b]) => b - a)

@@ -16,17 +16,19 @@ export async function readPoolQuestions(
   return rows.map(({ id }) => id);
 }
 
-/** Questions whose key was corrected for this quiz, as they are graded now. */
+/** Questions whose key was corrected for the quiz, or for it in any version, as they are graded now. */
 export async function readCorrectedPayloads(
   runner: SqlRunner,
-  activityId: string,
+  { activityId, versions }: StatisticsScope,
   questionVersionIds: readonly string[],
 ): Promise<Map<string, QuestionPayload>> {
   const rows = await runner.query<{ id: string; payload: QuestionPayload | null }[]>(
-    `SELECT DISTINCT ON (question_version_id) question_version_id AS id, rule -> 'payload' AS payload FROM key_correction
-     WHERE withdrawn_at IS NULL AND (activity_id IS NULL OR activity_id = $1) AND question_version_id = ANY ($2::uuid[])
+    `WITH ${activitiesSql}
+     SELECT DISTINCT ON (question_version_id) question_version_id AS id, rule -> 'payload' AS payload FROM key_correction
+     WHERE withdrawn_at IS NULL AND (activity_id IS NULL OR activity_id IN (SELECT id FROM activities))
+       AND question_version_id = ANY ($3::uuid[])
      ORDER BY question_version_id, id DESC`,
-    [activityId, questionVersionIds],
+    [activityId, versions, questionVersionIds],
   );
   return new Map(rows.flatMap(({ id, payload }) => (payload ? [[id, payload] as const] : [])));
 }
