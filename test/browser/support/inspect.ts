@@ -23,8 +23,16 @@ const SCHEMES = [
 const placeBars = (place: string): string =>
   `for (const bar of document.querySelectorAll('header, [data-action-bar]')) bar.style.setProperty('position', '${place}', 'important')`;
 
-const SETTLED = `Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
-  .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`;
+/** What turns without end, such as the sign of a busy button, never finishes, and a stalled one must not hold up the look for ever. */
+const LONGEST_MOVE_MS = 5_000;
+
+const SETTLED = `Promise.race([
+  Promise.all(document.getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    .map(({ finished }) => finished.catch(() => undefined)))
+    .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  new Promise((done) => setTimeout(done, ${LONGEST_MOVE_MS})),
+])`;
 
 const STRUCTURE = `({
   language: document.documentElement.lang,
