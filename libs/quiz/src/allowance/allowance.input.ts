@@ -13,7 +13,7 @@ const MAX_ATTEMPTS = 100;
 const MAX_REASON = 500;
 
 /** What is wrong with an allowance, field by field. */
-export function allowanceProblems(request: AllowanceRequest, rules: QuizRules): FieldProblem[] {
+export function allowanceProblems(request: AllowanceRequest, rules: QuizRules, now: Date): FieldProblem[] {
   const { extraMinutes, extraAttempts, opensAt, closesAt, reason } = request;
   const problems: FieldProblem[] = [];
   const refuse = (field: string, code: string, message: string): void => {
@@ -41,6 +41,7 @@ export function allowanceProblems(request: AllowanceRequest, rules: QuizRules): 
     const own = personalRules(rules, request);
     if (own.opensAt && own.closesAt && own.opensAt >= own.closesAt)
       refuse('closesAt', 'WINDOW', 'Give an end that is after the beginning.');
+    else if (closesAt && closesAt <= now) refuse('closesAt', 'PAST', 'Give an end that is still to come.');
     if (extraMinutes === 0 && extraAttempts === 0 && !opensAt && !closesAt)
       refuse('extraMinutes', 'NOTHING', 'Give time, attempts or dates: this allowance has none of them.');
   }

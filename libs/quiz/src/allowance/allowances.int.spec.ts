@@ -72,6 +72,17 @@ describe('an allowance', () => {
     expect(minutesOf(await learner.attempt(id))).toBe(50);
   });
 
+  it('reaches an attempt that is started at the same moment, and is one of several given at once', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { learner, enrolment, personId } = await quiz.enrolled({ timeLimitMinutes: 30 });
+      const grants = [1, 2, 3].map(() => grant(enrolment, personId, { extraMinutes: 15 }));
+      const [{ id }, ...granted] = await Promise.all([learner.startQuiz(enrolment), ...grants]);
+      expect(granted.map(({ __typename }) => __typename)).toEqual(Array(3).fill('AllowanceGranted'));
+      expect(minutesOf(await learner.attempt(id))).toBe(45);
+      expect((await list(enrolment))?.edges).toHaveLength(1);
+    }
+  });
+
   it('keeps an attempt from being closed that would have been overdue without it', async () => {
     const { learner, enrolment, personId } = await quiz.enrolled({ timeLimitMinutes: 30 });
     const { id } = await learner.startQuiz(enrolment);
@@ -156,6 +167,7 @@ describe('an allowance', () => {
     ['extraAttempts', { extraAttempts: 1 }],
     ['reason', { extraMinutes: 5, reason: ' ' }],
     ['closesAt', { opensAt: '2026-03-02T10:00:00Z', closesAt: '2026-03-01T10:00:00Z' }],
+    ['closesAt', { closesAt: '2026-03-01T10:00:00Z' }],
     ['opensAt', { opensAt: 'soon' }],
   ])('with a wrong %s is refused', async (field, more) => {
     const { enrolment, personId } = await quiz.enrolled({ timeLimitMinutes: 30 });

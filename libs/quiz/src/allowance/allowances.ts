@@ -43,11 +43,15 @@ export class Allowances {
     const { activityId, personId } = request;
     const quiz = isId(activityId) ? await this.quizzes.byActivity(activityId) : null;
     if (!quiz || !isId(personId)) return { kind: 'not-available' };
-    const problems = [...(personId === grantedBy ? [ownAllowance] : []), ...allowanceProblems(request, quiz)];
+    const problems = [
+      ...(personId === grantedBy ? [ownAllowance] : []),
+      ...allowanceProblems(request, quiz, new Date()),
+    ];
     if (problems.length > 0) return { kind: 'invalid', problems };
     const id = newId();
     return this.transactions.run(async (manager): Promise<GrantResult> => {
       if (!(await repository.isLearner(manager, activityId, personId))) return { kind: 'not-available' };
+      await repository.holdEnrolments(manager, activityId, personId);
       await repository.revokeFor(manager, activityId, personId, grantedBy);
       await repository.insertAllowance(manager, { ...request, reason: request.reason.trim(), id, grantedBy });
       const { timeLimitMinutes, closesAt } = personalRules(quiz, request);
