@@ -9,8 +9,8 @@ export function readCategoryPath(written: string): string[] {
     .map(trimBlanks)
     .filter((name) => name !== '');
   const inContext = /^\$[a-z0-9]+\$$/i.test(names[0] ?? '');
-  const inTop = inContext && names[1] === 'top';
-  return names.slice(inTop ? 2 : inContext ? 1 : 0);
+  const within = names.slice(inContext ? 1 : 0);
+  return inContext && within[0] === 'top' ? within.slice(1) : within;
 }
 
 /** The way that {@link readCategoryPath} reads back. */

@@ -2,16 +2,17 @@ import { shareOfPercent } from '../decimal-text.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { trimBlanks } from '../text.js';
 
-/** An answer of a gap: its words, its share of the gap's marks, and its feedback, empty for none. */
+/** An answer of a gap: its words, its share of the gap's marks, whether that is written, and its feedback, empty for none. */
 export interface ClozeAnswer {
   readonly text: string;
   readonly fraction: string;
+  readonly hasWeight: boolean;
   readonly feedback: string;
 }
 
 /** What a backslash may stand before within a gap. */
 const ESCAPABLE = new Set(['\\', '}', '#', '~', '/', '"', '=']);
-const WEIGHT = /^%(-?\d{1,3}(?:\.\d{0,20})?)%/;
+const WEIGHT = /^%(-?\d{1,3}(?:[.,]\d{0,20})?)%/;
 
 /** `=right#yes~%50%half~wrong#no`. Throws QuestionRefusal for a share beyond 100 %. */
 export function readClozeAnswers(written: string, line: number): ClozeAnswer[] {
@@ -22,16 +23,27 @@ function readAnswer(written: string, line: number): ClozeAnswer {
   const [head = '', feedback = ''] = splitUnescaped(written, '#', 2);
   const start = trimBlanks(head);
   if (start.startsWith('='))
-    return { text: unescaped(start.slice(1)), fraction: '1', feedback: unescaped(feedback) };
+    return {
+      text: unescaped(start.slice(1)),
+      fraction: '1',
+      hasWeight: false,
+      feedback: unescaped(feedback),
+    };
   const [match = '', percent] = WEIGHT.exec(start) ?? [];
-  const fraction = percent === undefined ? '0' : shareOfPercent(percent);
+  const fraction = percent === undefined ? '0' : shareOfPercent(percent.replace(',', '.'));
   if (fraction === undefined || Math.abs(Number(fraction)) > 1)
     refuseQuestion(
       'CLOZE.WEIGHT_OUT_OF_RANGE',
       `The weight ${match} is not between -100 and 100. Change it.`,
       line,
     );
-  return { text: unescaped(start.slice(match.length)), fraction, feedback: unescaped(feedback) };
+  return {
+    text: unescaped(start.slice(match.length)),
+    fraction,
+    // As in Moodle, a share of nothing says nothing.
+    hasWeight: Number(fraction) !== 0,
+    feedback: unescaped(feedback),
+  };
 }
 
 /** At most `limit` pieces. An `&#…;` is a character that HTML writes so, and its `#` begins no feedback. */

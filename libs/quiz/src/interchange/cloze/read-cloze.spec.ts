@@ -47,6 +47,17 @@ describe('a cloze', () => {
   });
 
   it.each([
+    ['=a~=b~c~d', ['0.5', '0.5', '-0.5', '-0.5']],
+    ['=a~=b~=c~d', ['0.3333333', '0.3333333', '0.3333333', '-0.3333333']],
+    ['%100%a~%100%b~c', ['0.5', '0.5', '0']],
+    ['%33,3%a~%66.7%b~%-50%c', ['0.333', '0.667', '-0.5']],
+    ['=a~b', ['1', '-1']],
+  ])('of which several may be chosen shares the whole among what is right: %s', (written, expected) => {
+    const [part] = read(`{1:MULTIRESPONSE:${written}}`).parts;
+    expect(part?.answers.map(({ fraction }) => fraction)).toEqual(expected);
+  });
+
+  it.each([
     ['MCVS', 'single-choice', 'vertical', true],
     ['MULTIRESPONSE_H', 'multiple-choice', 'horizontal', false],
     ['MULTICHOICE', 'single-choice', 'dropdown', false],

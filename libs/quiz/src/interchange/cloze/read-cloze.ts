@@ -5,6 +5,7 @@ import { formatted, formattedOrNull, trimBlanks } from '../text.js';
 import { readClozeAnswers, type ClozeAnswer } from './cloze-answers.js';
 import { findGaps, type WrittenGap } from './cloze-gaps.js';
 import { CLOZE_TYPES } from './cloze-types.js';
+import { sharesOfSeveral } from './several-shares.js';
 
 interface Cloze {
   readonly kind: 'cloze';
@@ -52,7 +53,7 @@ function readPart(gap: WrittenGap, format: TextFormat, line: number): ClozePart 
       return {
         ...shape,
         weight,
-        answers: answers.map((answer) => ({
+        answers: (shape.kind === 'multiple-choice' ? sharesOfSeveral(answers) : answers).map((answer) => ({
           ...shared(answer, format),
           content: formatted(answer.text, format),
         })),

@@ -29,8 +29,9 @@ function typeOf(part: ClozePart): string {
 const answersOf = (part: ClozePart): string =>
   part.answers
     .map((answer) => {
+      const whole = part.kind === 'multiple-choice' ? '%100%' : '=';
       if ('pattern' in answer) return answerOf(answer.pattern, answer.fraction, answer.feedback);
-      if ('content' in answer) return answerOf(answer.content.text, answer.fraction, answer.feedback);
+      if ('content' in answer) return answerOf(answer.content.text, answer.fraction, answer.feedback, whole);
       return answerOf(
         answer.tolerance === null ? answer.value : `${answer.value}:${answer.tolerance}`,
         answer.fraction,
@@ -39,9 +40,9 @@ const answersOf = (part: ClozePart): string =>
     })
     .join('~');
 
-function answerOf(text: string, fraction: string, feedback: FormattedText | null): string {
+function answerOf(text: string, fraction: string, feedback: FormattedText | null, whole = '='): string {
   const plain = fraction === '0' && !/^[=%]/.test(text);
-  const share = fraction === '1' ? '=' : plain ? '' : `%${percentOfShare(fraction) ?? '0'}%`;
+  const share = fraction === '1' ? whole : plain ? '' : `%${percentOfShare(fraction) ?? '0'}%`;
   // A # right behind an & would begin a character of HTML.
   const end = feedback && text.endsWith('&') ? ' ' : '';
   return share + escaped(text) + end + (feedback ? `#${escaped(feedback.text)}` : '');

@@ -56,11 +56,11 @@ function answerOf(item: QtiItem, choice: XmlElement, fraction: string): ChoiceAn
 /** Of several right answers each has its share; of one alone, the best is the whole. */
 function shareIn(scoring: Scoring, choice: XmlElement, isSingle: boolean): string {
   const value = scoring.values.get(attribute(choice, 'identifier'));
-  if (!value) return '0';
+  if (!value && scoring.whole) return '0';
   if (scoring.whole)
     return isSingle ? '1' : decimalOf(divide(ratio(1n, 1n), ratio(BigInt(scoring.values.size), 1n)));
   const values = scoring.values.values();
-  return shareOf(value, isSingle ? largest(values) : sumOfRight(values));
+  return shareOf(value ?? scoring.others, isSingle ? largest(values) : sumOfRight(values));
 }
 
 function markOf({ whole, values }: Scoring, isSingle: boolean): string | null {

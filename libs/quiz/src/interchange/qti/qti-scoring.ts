@@ -10,6 +10,8 @@ import { attribute, deepElements, deepNamed } from './qti-tree.js';
 export interface Scoring {
   readonly whole: boolean;
   readonly values: ReadonlyMap<string, Exact>;
+  /** What any other value is worth. */
+  readonly others: Exact;
   /** Values that differ in capital letters only are the same, unless they are here. */
   readonly caseSensitive: ReadonlySet<string>;
 }
@@ -23,6 +25,7 @@ export function scoringOf(item: QtiItem, identifier: string): Scoring {
     return {
       whole: false,
       values: new Map(entries.map(([entry, value]) => [attribute(entry, 'mapKey'), value])),
+      others: defaultOf(mapping),
       caseSensitive: new Set(
         entries
           .filter(([entry]) => attribute(entry, 'caseSensitive') !== 'false')
@@ -39,8 +42,14 @@ export function scoringOf(item: QtiItem, identifier: string): Scoring {
   return {
     whole: true,
     values: new Map(correct.map((value) => [value, one])),
+    others: zero,
     caseSensitive: new Set(correct),
   };
+}
+
+function defaultOf(mapping: XmlElement | undefined): Exact {
+  const written = plainDecimal(attribute(mapping, 'defaultValue'));
+  return written !== undefined && isNumber(written) ? exact(written) : zero;
 }
 
 /** Without processing of its own, a mapping is there to be used. */

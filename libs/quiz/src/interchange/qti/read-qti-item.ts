@@ -62,9 +62,23 @@ const headOf = ({ root, normalMaximum }: QtiItem, { category, tags }: ItemPlace)
   idnumber: attribute(root, 'label') || attribute(root, 'identifier') || null,
 });
 
+/** An item that is made anew for each learner. */
+const TEMPLATES: ReadonlySet<string> = new Set([
+  'templateDeclaration',
+  'templateProcessing',
+  'printedVariable',
+]);
+const NO_TEMPLATE =
+  'The item computes its figures anew for each learner, which cannot be imported. Write it with fixed figures.';
+const STIMULUS_DROPPED = 'The text that several items share is not imported. Copy it into the question.';
+
 function readKind(item: QtiItem, head: BareHead): ImportedQuestion {
   if (!item.body)
     return refuseQuestion('QTI.BODY_MISSING', 'The item has no body. Write what is asked.', item.line);
+  if (deepElements(item.root).some(({ name }) => TEMPLATES.has(name)))
+    return refuseQuestion('QTI.TEMPLATE', NO_TEMPLATE, item.line);
+  if (deepElements(item.root).some(({ name }) => name === 'assessmentStimulusRef'))
+    item.warn('QTI.STIMULUS_DROPPED', STIMULUS_DROPPED);
   const interactions = deepElements(item.body).filter(({ name }) => name.endsWith('Interaction'));
   const [first, ...more] = interactions;
   if (!first)

@@ -59,6 +59,25 @@ describe('items of QTI 2', () => {
     expect(fractions(whole)).toEqual(['0.5', '0', '0.5']);
   });
 
+  it('count what the mapping does not name as it says', async () => {
+    const mapping = `<mapping lowerBound="0" upperBound="2" defaultValue="-2"><mapEntry mapKey="A" mappedValue="1"/><mapEntry mapKey="C" mappedValue="1"/></mapping>`;
+    const declared = response('multiple', 'identifier', ['A', 'C'], mapping);
+    const mapped = await payloadOf(item(declared, choices('0'), template('map_response')));
+    expect(fractions(mapped)).toEqual(['0.5', '-1', '0.5']);
+  });
+
+  it('that are made anew for each learner are refused by name', async () => {
+    const made = `<templateDeclaration identifier="N" cardinality="single" baseType="integer"/>`;
+    const fate = await only(item(made + response('single', 'identifier', ['A']), choices('1')));
+    expect(fate).toMatchObject({ fate: 'refused', problems: [{ code: 'QTI.TEMPLATE' }] });
+  });
+
+  it('say that a text which several share is left out', async () => {
+    const shared = `<assessmentStimulusRef identifier="S" href="s.xml"/>`;
+    const fate = await only(item(response('single', 'identifier', ['A']) + shared, choices('1')));
+    expect(JSON.stringify(fate)).toContain('QTI.STIMULUS_DROPPED');
+  });
+
   it('are a number with the tolerance that the processing has', async () => {
     const processing = `<responseProcessing><responseCondition><responseIf>
       <equal toleranceMode="relative" tolerance="10"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal>
