@@ -19,7 +19,7 @@ export function RemainingTime({ seconds }: { seconds: number }) {
       : t('quiz:secondsLeft', { count: whole });
 
   useEffect(() => {
-    const mark = marks.find((at) => previous.current > at && seconds <= at);
+    const mark = marks.findLast((at) => previous.current > at && seconds <= at);
     previous.current = seconds;
     if (mark !== undefined) announce(words(mark));
   });

@@ -6,7 +6,22 @@ import { harmless } from './harmless.js';
 import type { Cell, Table } from './table.js';
 import { xlsxOf } from './xlsx.js';
 
-const FORMULA_SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+const FORMULA_SIGNS = [
+  ' =',
+  '\u200b+',
+  '\u00a0@',
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+];
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -146,6 +146,7 @@ describe('the review of an answer', () => {
       )?.comments;
     expect(marked({})).toEqual(['Well seen.']);
     expect(marked({ state: 'NEEDS_MARKING' })).toEqual([]);
+    expect(marked({ gradedBy: { payload: null, credit: 'FULL', weight: null } })).toEqual([]);
     expect(marked({}, new Set(['MARKS', 'CORRECTNESS']))).toEqual([]);
   });
 

@@ -78,6 +78,8 @@ export function reviewItem(
   const question = inVariant(item.gradedBy?.payload ?? payload, item.variant);
   const { answer: grade, parts } = gradePlayed({ ...item, behaviour, payload: question });
   const explained = item.state !== 'NEEDS_MARKING';
+  // What one marker said of an answer that everybody got full credit for was never settled.
+  const marked = explained && (item.handFraction !== null || item.gradedBy?.credit !== 'FULL');
   return {
     ...markOf(item, item.state, may),
     answered: grade.answered,
@@ -86,8 +88,8 @@ export function reviewItem(
     expected: may.has('KEY') ? expectedText(question) : null,
     feedback: explained ? told(grade.feedback, may) : null,
     answerFeedback: explained ? told(grade.answerFeedback, may) : null,
-    comments: explained && may.has('FEEDBACK') ? item.comments : [],
-    rubric: explained && may.has('FEEDBACK') && may.has('MARKS') ? rubricReview(question, item.levels) : [],
+    comments: marked && may.has('FEEDBACK') ? item.comments : [],
+    rubric: marked && may.has('FEEDBACK') && may.has('MARKS') ? rubricReview(question, item.levels) : [],
   };
 }
 

@@ -42,7 +42,7 @@ const OPTIONS: Columns<ItemOptions & { option: OptionShare }> = [
   ['Part', ({ option }) => option.part ?? option.partId],
   ['Option', ({ option }) => option.optionId ?? 'blank'],
   ['Text', ({ option }) => option.label],
-  ['Fraction', ({ option }) => option.fraction],
+  ['Fraction', ({ option }) => (option.fraction === null ? null : Number(option.fraction))],
   ['Chosen in lower third', ({ option }) => option.chosen[0]],
   ['Chosen in middle third', ({ option }) => option.chosen[1]],
   ['Chosen in upper third', ({ option }) => option.chosen[2]],
