@@ -122,6 +122,10 @@ describe('units', () => {
     ['5000 W', '1/2', true],
     ['5000', '3/8', false],
     ['5.5 W', '0', null],
+    ['5.5 k W', '1', true],
+    ['5.5e3 frogs', '3/4', false],
+    ['5,5x10^3', '0', null],
+    ['5.5x10^3 kg', '3/4', false],
   ])('typed: %s earns %s', (text, fraction, unitRight) => {
     const grade = gradeOf(power(), text);
     expect([formatExact(grade.fraction), grade.unitRight]).toEqual([fraction, unitRight]);
@@ -142,6 +146,8 @@ describe('units', () => {
     const chosen = power({ entry: 'CHOSEN' });
     expect(formatExact(gradeOf(chosen, '5.5', 'kW').fraction)).toBe('1');
     expect(formatExact(gradeOf(chosen, '5500', null).fraction)).toBe('3/4');
+    expect(numerical.isComplete?.(chosen, { text: '5', unit: 'kW' })).toBe(true);
+    expect(numerical.isComplete?.(chosen, { text: '5', unit: null })).toBe(false);
     expect(numerical.readResponse(chosen, { text: '5', unit: 'MW' }).ok).toBe(false);
     const reversed = power({ entry: 'CHOSEN', list: units.list.toReversed() });
     expect(numerical.present(chosen, []).units).toEqual(numerical.present(reversed, []).units);

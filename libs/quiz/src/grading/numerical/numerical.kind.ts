@@ -37,7 +37,9 @@ export const numerical: Kind<
   review: reviewNumerical,
   readResponse: readNumerical,
   grade: gradeNumerical,
-  isComplete: (payload, response) => readQuantity(payload, response) !== undefined,
+  isComplete: (payload, response) =>
+    readQuantity(payload, response) !== undefined &&
+    (payload.units?.entry !== 'CHOSEN' || response.unit !== null),
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present,
   summarise: (_, { text, unit }) => [text, unit].filter(Boolean).join(' '),

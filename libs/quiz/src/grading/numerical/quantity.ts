@@ -39,13 +39,19 @@ function readTyped(
 }
 
 function withoutUnit(text: string, name: string): string | undefined {
-  if (text.endsWith(name)) return text.slice(0, -name.length);
-  return text.startsWith(name) ? text.slice(name.length) : undefined;
+  const [bare, unit] = [withoutSpace(text), withoutSpace(name)];
+  if (bare.endsWith(unit)) return bare.slice(0, -unit.length);
+  return bare.startsWith(unit) ? bare.slice(unit.length) : undefined;
 }
 
-/** `5 lightyears`: what stands before the first letter, if that is a number. */
+const withoutSpace = (text: string): string => text.replace(/\s/g, '');
+
+/** `5 lightyears`, `1e4 frogs`: the longest number that something else than a number stands behind. */
 function readForeign(text: string, mark: NumericalPayload['decimalMark']): Quantity | undefined {
-  const [number = ''] = /^[^\p{L}%°$€£]*/u.exec(text) ?? [];
-  const value = readNumber(number, mark);
-  return value && { value, unit: null };
+  const ends = [...text.matchAll(/[\p{L}%°$€£]/gu)].map(({ index }) => index);
+  for (const end of ends.toReversed()) {
+    const value = readNumber(text.slice(0, end), mark);
+    if (value) return { value, unit: null };
+  }
+  return undefined;
 }
