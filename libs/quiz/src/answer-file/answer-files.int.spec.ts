@@ -143,6 +143,17 @@ describe('a file as an answer', () => {
     await sort();
     expect(await stored(attempt)).toEqual({ files: 6, contents: 6 });
     await desk.submit(attempt);
+    const takeOffline = (seconds: number) =>
+      desk.academy.database.query(
+        `UPDATE attempt SET offline_seconds = $2, deadline_at = submitted_at WHERE id = $1`,
+        [attempt.id, seconds],
+      );
+    // An answer that was given offline may still name any of them.
+    await takeOffline(1800);
+    await sort();
+    expect(await findUnsorted(runner, 0, 100)).not.toContainEqual({ attemptId: attempt.id });
+    expect(await stored(attempt)).toEqual({ files: 6, contents: 6 });
+    await takeOffline(0);
     expect(await findUnsorted(runner, 0, 100)).toContainEqual({ attemptId: attempt.id });
     await sort();
     await sort();

@@ -1,4 +1,8 @@
 import type { SqlRunner } from '@gssr/platform';
+import { COMPLETE } from '../attempt/attempts.repository.js';
+
+/** Handed in, and no answer that was given offline may name a file of it any more. */
+const SETTLED = `attempt.state <> 'IN_PROGRESS' AND ${COMPLETE}`;
 
 /** A file of an answer, without its bytes. */
 export interface AnswerFile {
@@ -89,7 +93,7 @@ export const forgetUnused = (runner: SqlRunner, attemptId: string): Promise<stri
   forget(
     runner,
     `SELECT file.id FROM answer_file file ${ITEM} JOIN attempt ON attempt.id = file.attempt_id
-     WHERE file.attempt_id = $1 AND attempt.state <> 'IN_PROGRESS' AND ${UNUSED}`,
+     WHERE file.attempt_id = $1 AND ${SETTLED} AND ${UNUSED}`,
     [attemptId],
   );
 
@@ -105,7 +109,7 @@ async function forget(runner: SqlRunner, ids: string, parameters: unknown[]): Pr
 export async function keepHandedIn(runner: SqlRunner, attemptId: string): Promise<void> {
   await runner.query(
     `UPDATE answer_file SET handed_in = true FROM attempt
-     WHERE attempt.id = attempt_id AND attempt_id = $1 AND attempt.state <> 'IN_PROGRESS' AND NOT handed_in`,
+     WHERE attempt.id = attempt_id AND attempt_id = $1 AND ${SETTLED} AND NOT handed_in`,
     [attemptId],
   );
 }
@@ -118,6 +122,6 @@ export const findUnsorted = (
 ): Promise<{ attemptId: string }[]> =>
   runner.query(
     `SELECT DISTINCT attempt_id AS "attemptId" FROM answer_file JOIN attempt ON attempt.id = attempt_id
-     WHERE NOT handed_in AND state <> 'IN_PROGRESS' AND submitted_at <= now() - make_interval(secs => $1::float8 / 1000) LIMIT $2`,
+     WHERE NOT handed_in AND ${SETTLED} AND submitted_at <= now() - make_interval(secs => $1::float8 / 1000) LIMIT $2`,
     [ageMs, limit],
   );

@@ -198,6 +198,28 @@ describe('the method by which attempts count', () => {
     const ever = gradingMethod === 'LAST' || passed;
     expect(progress).toEqual({ best: score, state: ever ? 'COMPLETED' : 'FAILED' });
   });
+
+  it.each(['FIRST', 'MEAN'])(
+    '%s completes nothing before an earlier attempt has its mark',
+    async (method) => {
+      const { learner, enrolment } = await quiz.enrolled({
+        bank: 4,
+        draw: 4,
+        quiz: { gradingMethod: method },
+      });
+      const first = await learner.startQuiz(enrolment);
+      await learner.submit(first.id);
+      const states = () =>
+        quiz.academy.database.query<{ state: string }>(
+          `SELECT state FROM activity_progress WHERE enrolment_id = $1 AND activity_id = $2`,
+          [enrolment.id, quizOf(enrolment)],
+        );
+      await attemptWith(learner, enrolment, 4);
+      expect(await states()).toEqual([{ state: 'SUBMITTED' }]);
+      await quiz.grade(first.id);
+      expect(await states()).toEqual([{ state: 'FAILED' }]);
+    },
+  );
 });
 
 it('starting costs one statement more than without these rules', async () => {

@@ -63,7 +63,7 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
   );
 
 /** Nothing that was given offline can arrive any more: grading need not wait. */
-const COMPLETE = `(offline_seconds = 0 OR deadline_at IS NULL OR submitted_at < deadline_at
+export const COMPLETE = `(offline_seconds = 0 OR deadline_at IS NULL OR submitted_at < deadline_at
   OR now() > deadline_at + make_interval(secs => grace_seconds + offline_seconds))`;
 
 /**
@@ -117,6 +117,19 @@ export const listGraded = (
      WHERE enrolment_id = $1 AND activity_id = $2 AND state = 'GRADED' ORDER BY number`,
     [enrolmentId, activityId],
   );
+
+/** An attempt that was begun before this one and has no mark yet. */
+export async function waitsForEarlier(
+  runner: SqlRunner,
+  { id, enrolmentId, activityId }: Pick<TimedAttempt, 'id' | 'enrolmentId' | 'activityId'>,
+): Promise<boolean> {
+  const rows = await runner.query<unknown[]>(
+    `SELECT FROM attempt WHERE enrolment_id = $1 AND activity_id = $2 AND state <> 'GRADED'
+       AND number < (SELECT number FROM attempt WHERE id = $3) LIMIT 1`,
+    [enrolmentId, activityId, id],
+  );
+  return rows.length > 0;
+}
 
 export interface NewAttempt {
   id: string;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Quizzes } from '../quiz/quizzes.js';
 import type { Attempt } from './attempt.js';
-import { listGraded, type AttemptResult } from './attempts.repository.js';
+import { listGraded, waitsForEarlier, type AttemptResult } from './attempts.repository.js';
 import { countingResult, type CountingResult } from './counting-result.js';
 
 type GradedOne = Pick<Attempt, 'id' | 'enrolmentId' | 'activityId'>;
@@ -23,7 +23,9 @@ export class RecordResult {
   async record(manager: EntityManager, attempt: GradedOne, result: AttemptResult): Promise<void> {
     const enrolment = await this.progress.lock(manager, attempt.enrolmentId);
     if (!enrolment) throw new Error('An attempt belongs to an enrolment that is not there.');
-    const { score, passed, attemptId } = await this.counting(manager, attempt, result);
+    const counting = await this.counting(manager, attempt, result);
+    if (!counting) return;
+    const { score, passed, attemptId } = counting;
     await this.progress.record(manager, enrolment, {
       enrolmentId: enrolment.id,
       activityId: attempt.activityId,
@@ -33,14 +35,19 @@ export class RecordResult {
     });
   }
 
-  /** The best attempt is what progress keeps by itself; any other method needs all attempts. */
+  /**
+   * The best attempt is what progress keeps by itself; any other method needs all attempts. Null while the first has no mark,
+   * or a mean lacks one: what is completed stays so, and must not be by an attempt that does not count.
+   */
   private async counting(
     manager: EntityManager,
-    { id, enrolmentId, activityId }: GradedOne,
+    attempt: GradedOne,
     result: AttemptResult,
-  ): Promise<CountingResult> {
+  ): Promise<CountingResult | null> {
+    const { id, enrolmentId, activityId } = attempt;
     const quiz = await this.quizzes.byActivity(activityId);
     if (!quiz || quiz.gradingMethod === 'HIGHEST') return { ...result, attemptId: id };
+    if (quiz.gradingMethod !== 'LAST' && (await waitsForEarlier(manager, attempt))) return null;
     const graded = await listGraded(manager, enrolmentId, activityId);
     await this.progress.forgetScore(manager, enrolmentId, activityId);
     return countingResult(quiz.gradingMethod, graded, quiz.passMark) ?? { ...result, attemptId: id };
