@@ -37,6 +37,8 @@ export function QuestionsPage({ attempt, answers, store, flags, place }: QuizPar
   const numbers = numbersOf(items);
   const last = place.page === place.pages.length - 1;
   const next = () => (last ? place.review() : place.showPage(place.page + 1));
+  // Where pages cannot be opened again, nothing but the last one leads to the end.
+  const review = () => (place.free || last ? place.review() : undefined);
   const previous = () => (place.free ? place.showPage(Math.max(0, place.page - 1)) : undefined);
   const title = useTitle(items, questions, place);
   useOpenedQuestion(place.question, questions);
@@ -44,7 +46,7 @@ export function QuestionsPage({ attempt, answers, store, flags, place }: QuizPar
   useShortcuts([
     { key: 'n', label: 'quiz:keyNext', run: next },
     { key: 'p', label: 'quiz:keyPrevious', run: previous },
-    { key: 'r', label: 'quiz:keyReview', run: place.review },
+    { key: 'r', label: 'quiz:keyReview', run: review },
     {
       key: 'f',
       label: 'quiz:keyFlag',

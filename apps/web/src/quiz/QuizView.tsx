@@ -48,7 +48,14 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
   const askAgain = () => void client.invalidateQueries({ queryKey: attemptQuery(attempt.id).queryKey });
   const { store, answers } = useAnswers(attempt, receivedAt, toResult, askAgain);
   const { state, submit } = useSubmit(attempt.id, store, toResult);
-  const left = useRemaining(attempt, receivedAt, submit);
+  // The time may have been extended, or this device's clock set: the server says whether it is over.
+  const atEnd = () => {
+    store.sendAll();
+    void client
+      .fetchQuery(attemptQuery(attempt.id))
+      .then((now) => (now?.state === 'IN_PROGRESS' && !isOver(now) ? undefined : submit()), submit);
+  };
+  const left = useRemaining(attempt, receivedAt, atEnd);
   const asked = attempt.items.filter(isAsked);
   const answered = asked.filter(({ position }) =>
     isAnswered(answers.get(position) ?? { response: null }),
@@ -76,6 +83,9 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
     </LearnFrame>
   );
 }
+
+const isOver = ({ deadlineAt, serverTime }: AttemptParts): boolean =>
+  deadlineAt !== null && Date.parse(serverTime) >= Date.parse(deadlineAt);
 
 /** Without a connection the next page tells the server of this one, too. */
 const tellOpened = (attemptId: string, page: number): void =>

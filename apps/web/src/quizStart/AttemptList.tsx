@@ -18,6 +18,7 @@ export function AttemptList({
   const outcome = ({ state, passed, score }: QuizStatus['attempts'][number]): string => {
     if (state === 'IN_PROGRESS') return t('quiz:attemptOpen');
     if (state === 'SUBMITTED') return t('quiz:attemptSubmitted');
+    if (state === 'NEEDS_MARKING') return t('quiz:attemptWaits');
     return t(passed ? 'quiz:attemptPassed' : 'quiz:attemptNotPassed', {
       percent: format.mark(score ?? 0),
     });

@@ -24,6 +24,8 @@ export function addShortcuts(shortcuts: readonly Shortcut[]): () => void {
 export const activeShortcuts = (): Shortcut[] => [...active].flat();
 
 export function handleKey(event: KeyboardEvent): void {
+  // A key that is held down is one wish: in a quiz it would leave page after page.
+  if (event.repeat) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !shortcutsEnabled()) return;
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
   const shortcut = activeShortcuts().find(({ key }) => key === event.key.toLowerCase());
