@@ -135,23 +135,18 @@ export const findLearners = (
     [activityId, search, limit],
   );
 
-/** Whoever starts an attempt holds the same row: a grant comes wholly before the start or wholly after it, and grants one by one. */
-export const holdEnrolments = async (
+/**
+ * Keeps the enrolments of this person with the quiz until the transaction ends; false when there is none. Whoever starts an
+ * attempt holds the same row, so that a grant comes wholly before the start or wholly after it, and grants one by one.
+ */
+export async function holdEnrolments(
   runner: SqlRunner,
   activityId: string,
   personId: string,
-): Promise<void> => {
-  await runner.query(
-    `SELECT enrolment.id FROM enrolment JOIN activity ON activity.course_version_id = enrolment.course_version_id
-     WHERE activity.id = $1 AND enrolment.person_id = $2 ORDER BY enrolment.id FOR UPDATE OF enrolment`,
-    [activityId, personId],
-  );
-};
-
-export async function isLearner(runner: SqlRunner, activityId: string, personId: string): Promise<boolean> {
+): Promise<boolean> {
   const rows = await runner.query<unknown[]>(
-    `SELECT FROM activity JOIN enrolment ON enrolment.course_version_id = activity.course_version_id
-     WHERE activity.id = $1 AND enrolment.person_id = $2`,
+    `SELECT FROM enrolment JOIN activity ON activity.course_version_id = enrolment.course_version_id
+     WHERE activity.id = $1 AND enrolment.person_id = $2 ORDER BY enrolment.id FOR UPDATE OF enrolment`,
     [activityId, personId],
   );
   return rows.length > 0;

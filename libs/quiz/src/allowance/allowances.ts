@@ -50,8 +50,7 @@ export class Allowances {
     if (problems.length > 0) return { kind: 'invalid', problems };
     const id = newId();
     return this.transactions.run(async (manager): Promise<GrantResult> => {
-      if (!(await repository.isLearner(manager, activityId, personId))) return { kind: 'not-available' };
-      await repository.holdEnrolments(manager, activityId, personId);
+      if (!(await repository.holdEnrolments(manager, activityId, personId))) return { kind: 'not-available' };
       await repository.revokeFor(manager, activityId, personId, grantedBy);
       await repository.insertAllowance(manager, { ...request, reason: request.reason.trim(), id, grantedBy });
       const { timeLimitMinutes, closesAt } = personalRules(quiz, request);

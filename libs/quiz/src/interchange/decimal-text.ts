@@ -1,3 +1,6 @@
+import { toDecimal } from '../grading/decimal.js';
+import type { Exact } from '../grading/exact.js';
+
 /** A terminating decimal: `units` / 10 ^ `places`. */
 interface Decimal {
   readonly units: bigint;
@@ -18,6 +21,11 @@ export const percentOfShare = (share: string): string | undefined => moved(share
 
 /** The same number in its shortest form without an exponent: `+1.50` becomes `1.5`. Undefined when it is no number. */
 export const plainDecimal = (text: string): string | undefined => moved(text, 0);
+
+/** A share to as many places as Moodle keeps. */
+export const roundedDecimal = (value: Exact): string => plainDecimal(toDecimal(value, PLACES)) ?? '0';
+
+const PLACES = 7;
 
 /** The middle of an interval and how far it reaches, exactly. Undefined unless both ends are numbers in order. */
 export function middleOf(

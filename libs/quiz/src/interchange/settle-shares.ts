@@ -1,6 +1,7 @@
-import { exact, toDecimal } from '../grading/decimal.js';
+import { exact } from '../grading/decimal.js';
 import { add, compare, magnitude, multiply, ratio, sum, zero, type Exact } from '../grading/exact.js';
 import { isWhole } from '../grading/multiple-choice/multiple-choice.grade.js';
+import { roundedDecimal } from './decimal-text.js';
 import type { Reading } from './fate-list.js';
 import type { ChoiceAnswer, ImportedQuestion } from './question.js';
 
@@ -15,8 +16,6 @@ const ENDLESS: readonly Exact[] = [
 ].map(([numerator = 0n, denominator = 1n]) => ratio(numerator, denominator));
 /** So far may 66 % stand from two thirds. */
 const REACH = ratio(7n, 1_000n);
-/** As many as Moodle keeps. */
-const PLACES = 7;
 
 /**
  * Three answers of 33 % are meant to be thirds. Where the right shares of a multiple choice do not make a whole, and would
@@ -38,7 +37,7 @@ const rightTotal = (answers: readonly ChoiceAnswer[]): Exact =>
 function settled(answer: ChoiceAnswer): ChoiceAnswer {
   const share = exact(answer.fraction);
   const meant = ENDLESS.find((endless) => compare(distance(share, endless), REACH) < 0);
-  return meant ? { ...answer, fraction: toDecimal(meant, PLACES) } : answer;
+  return meant ? { ...answer, fraction: roundedDecimal(meant) } : answer;
 }
 
 function distance(a: Exact, b: Exact): Exact {

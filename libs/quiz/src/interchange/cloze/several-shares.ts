@@ -1,11 +1,8 @@
-import { exact, toDecimal } from '../../grading/decimal.js';
+import { exact } from '../../grading/decimal.js';
 import { compare, divide, ratio, sum, zero, type Exact } from '../../grading/exact.js';
 import { isWhole } from '../../grading/multiple-choice/multiple-choice.grade.js';
-import { plainDecimal } from '../decimal-text.js';
+import { roundedDecimal } from '../decimal-text.js';
 import type { ClozeAnswer } from './cloze-answers.js';
-
-/** As many as Moodle keeps. */
-const PLACES = 7;
 
 /**
  * The shares of a gap of which several may be chosen, as Moodle means them: what is right makes a whole together, and where
@@ -19,11 +16,9 @@ export function sharesOfSeveral(answers: readonly ClozeAnswer[]): ClozeAnswer[] 
     if (isPositive(share)) return isWhole(total) ? share : divide(share, total);
     return isWritten ? share : divide(minusOne, total);
   };
-  return answers.map((answer) => ({ ...answer, fraction: decimalOf(settled(exact(answer.fraction))) }));
+  return answers.map((answer) => ({ ...answer, fraction: roundedDecimal(settled(exact(answer.fraction))) }));
 }
 
 const minusOne = ratio(-1n, 1n);
 
 const isPositive = (share: Exact): boolean => compare(share, zero) > 0;
-
-const decimalOf = (share: Exact): string => plainDecimal(toDecimal(share, PLACES)) ?? '0';

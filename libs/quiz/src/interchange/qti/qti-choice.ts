@@ -1,10 +1,11 @@
 import { divide, ratio } from '../../grading/exact.js';
 import type { ChoiceAnswer, CombinedFeedback, ImportedQuestion } from '../question.js';
+import { roundedDecimal } from '../decimal-text.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { childrenNamed, elementsOf, type XmlElement } from '../reading/xml-tree.js';
 import type { BareHead, QtiItem } from './qti-item.js';
 import { stemOf } from './qti-stem.js';
-import { decimalOf, largest, scoringOf, shareOf, sumOfRight, type Scoring } from './qti-scoring.js';
+import { largest, scoringOf, shareOf, sumOfRight, type Scoring } from './qti-scoring.js';
 import { attribute } from './qti-tree.js';
 
 const isFeedback = ({ name }: XmlElement): boolean => name === 'feedbackInline' || name === 'feedbackBlock';
@@ -58,14 +59,14 @@ function shareIn(scoring: Scoring, choice: XmlElement, isSingle: boolean): strin
   const value = scoring.values.get(attribute(choice, 'identifier'));
   if (!value && scoring.whole) return '0';
   if (scoring.whole)
-    return isSingle ? '1' : decimalOf(divide(ratio(1n, 1n), ratio(BigInt(scoring.values.size), 1n)));
+    return isSingle ? '1' : roundedDecimal(divide(ratio(1n, 1n), ratio(BigInt(scoring.values.size), 1n)));
   const values = scoring.values.values();
   return shareOf(value ?? scoring.others, isSingle ? largest(values) : sumOfRight(values));
 }
 
 function markOf({ whole, values }: Scoring, isSingle: boolean): string | null {
   if (whole) return null;
-  const most = decimalOf(isSingle ? largest(values.values()) : sumOfRight(values.values()));
+  const most = roundedDecimal(isSingle ? largest(values.values()) : sumOfRight(values.values()));
   return most === '0' ? null : most;
 }
 

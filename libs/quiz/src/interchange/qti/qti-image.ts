@@ -2,13 +2,14 @@ import type { Region } from '../../grading/image/region.js';
 import { readImage } from '@gssr/course/images';
 import { compare, divide, zero, type Exact } from '../../grading/exact.js';
 import type { Background, ImportedQuestion } from '../question.js';
+import { roundedDecimal } from '../decimal-text.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
 import { formatted } from '../text.js';
 import { rightPairs } from './qti-association.js';
 import { identifierOf } from './qti-choice.js';
 import type { BareHead, QtiItem } from './qti-item.js';
-import { decimalOf, figure, largest, negative, scoringOf } from './qti-scoring.js';
+import { figure, largest, negative, scoringOf } from './qti-scoring.js';
 import { stemOf } from './qti-stem.js';
 import { attribute, deepElements, wordsIn } from './qti-tree.js';
 
@@ -67,7 +68,7 @@ function costOf(values: readonly Exact[]): string {
   const most = largest(values);
   const worst = largest(values.map(negative));
   if (compare(worst, zero) === 0 || compare(most, zero) === 0) return '0';
-  const share = decimalOf(divide(worst, most));
+  const share = roundedDecimal(divide(worst, most));
   return Number(share) > 1 ? '1' : share;
 }
 

@@ -1,12 +1,13 @@
 import { compare, ratio, zero, type Exact } from '../../grading/exact.js';
 import type { ClozePart, GapChoice, ImportedQuestion, NumberAnswer, TextAnswer } from '../question.js';
+import { roundedDecimal } from '../decimal-text.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { childrenNamed, type XmlElement } from '../reading/xml-tree.js';
 import { formatted } from '../text.js';
 import { identifierOf } from './qti-choice.js';
 import type { BareHead, QtiItem } from './qti-item.js';
 import { answersByRules, literal, type AcceptedAnswer } from './qti-rules.js';
-import { decimalOf, largest, scoringOf, shareOf } from './qti-scoring.js';
+import { largest, scoringOf, shareOf } from './qti-scoring.js';
 import { isAside } from './qti-stem.js';
 import { attribute, wordsIn } from './qti-tree.js';
 
@@ -76,7 +77,7 @@ const never = (): never => {
 
 const FIELD = '_____';
 
-const markOf = (most: Exact): string | null => (compare(most, zero) > 0 ? decimalOf(most) : null);
+const markOf = (most: Exact): string | null => (compare(most, zero) > 0 ? roundedDecimal(most) : null);
 
 const bodyOf = (item: QtiItem, place: () => string) =>
   item.html(item.body ?? item.root, (element) => {

@@ -1,6 +1,6 @@
-import { exact, toDecimal } from '../../grading/decimal.js';
+import { exact } from '../../grading/decimal.js';
 import { compare, divide, multiply, ratio, sum, zero, type Exact } from '../../grading/exact.js';
-import { isNumber, plainDecimal } from '../decimal-text.js';
+import { isNumber, plainDecimal, roundedDecimal } from '../decimal-text.js';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
 import { refuseQuestion } from '../question-refusal.js';
 import type { QtiItem } from './qti-item.js';
@@ -89,11 +89,7 @@ export function shareOf(value: Exact, most: Exact): string {
   const minusOne = ratio(-1n, 1n);
   const bounded =
     compare(share, minusOne) < 0 ? minusOne : compare(share, ratio(1n, 1n)) > 0 ? ratio(1n, 1n) : share;
-  return decimalOf(bounded);
+  return roundedDecimal(bounded);
 }
-
-const PLACES = 7;
-
-export const decimalOf = (value: Exact): string => plainDecimal(toDecimal(value, PLACES)) ?? '0';
 
 export const negative = (value: Exact): Exact => multiply(value, ratio(-1n, 1n));
