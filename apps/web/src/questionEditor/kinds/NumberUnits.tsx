@@ -47,6 +47,7 @@ export function NumberUnits({ at }: { at: Path }) {
                 <LineField
                   path={[...entry, 'multiplier']}
                   label={t('questionEditor:multiplier')}
+                  hint={t('questionEditor:multiplierHint')}
                   inputMode="decimal"
                 />
               </div>

@@ -26,6 +26,9 @@ describe('a number as people write it', () => {
     ['5×10^3', 'POINT', '5000'],
     ['5 x 10^-1', 'POINT', '1/2'],
     ['5*10**3', 'POINT', '5000'],
+    ['1,5е3', 'COMMA', '1500'],
+    ['5Е-1', 'POINT', '1/2'],
+    ['5 х 10^3', 'COMMA', '5000'],
     ['1,234e2', 'POINT', '123400'],
     ['１２', 'POINT', '12'],
   ])('%s with a decimal %s is %s', (text, mark, value) => expect(read(text, mark)).toBe(value));
@@ -43,6 +46,8 @@ describe('a number as people write it', () => {
     ['-', 'POINT'],
     ['e5', 'POINT'],
     ['1e', 'POINT'],
+    ['1е', 'POINT'],
+    ['е5', 'POINT'],
     ['10²', 'POINT'],
     ['NaN', 'POINT'],
     ['Infinity', 'POINT'],

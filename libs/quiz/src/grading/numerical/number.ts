@@ -5,7 +5,9 @@ export type DecimalMark = 'POINT' | 'COMMA';
 const MOST_DIGITS = 60;
 const MOST_ZEROS = 308;
 const FORM = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
-const TIMES_TEN_TO = /(?:\*|×|x|·)10(?:\^|\*\*)/i;
+// The Cyrillic letters that look like x and e come from the keyboard of whoever writes in Cyrillic.
+const TIMES_TEN_TO = /(?:\*|×|x|х|·)10(?:\^|\*\*)/i;
+const CYRILLIC_E = /(?<=[\d.,])е(?=[+-]?\d)/i;
 
 /**
  * Reads a number as people write it: `1 234.5`, `1,234.5`, `-.5`, `6.02e23`, `6,02×10^23` with a decimal comma. Space and the
@@ -32,7 +34,8 @@ const normalised = (text: string): string =>
     .replace(/[\uFF00-\uFFEF]+/g, (forms) => forms.normalize('NFKC'))
     .replace(/[\s'’]/g, '')
     .replace(/[−–]/g, '-')
-    .replace(TIMES_TEN_TO, 'e');
+    .replace(TIMES_TEN_TO, 'e')
+    .replace(CYRILLIC_E, 'e');
 
 function ungrouped(text: string, mark: DecimalMark): string | undefined {
   const [decimal, group] = mark === 'POINT' ? ['.', ','] : [',', '.'];

@@ -149,6 +149,8 @@ describe('units', () => {
     expect(numerical.isComplete?.(chosen, { text: '5', unit: 'kW' })).toBe(true);
     expect(numerical.isComplete?.(chosen, { text: '5', unit: null })).toBe(false);
     expect(numerical.readResponse(chosen, { text: '5', unit: 'MW' }).ok).toBe(false);
+    const unchosen = { ok: true, response: { text: '5', unit: null } };
+    expect(numerical.readResponse(chosen, { text: '5', unit: '' })).toEqual(unchosen);
     const reversed = power({ entry: 'CHOSEN', list: units.list.toReversed() });
     expect(numerical.present(chosen, []).units).toEqual(numerical.present(reversed, []).units);
     expect(numerical.summarise(chosen, { text: '5.5', unit: 'kW' }, String)).toBe('5.5 kW');
@@ -177,6 +179,31 @@ describe('variants', () => {
     expect(() => variants.pick(sum, '3')).toThrow(RangeError);
     expect(() => gradeOf(sum, '5')).toThrow(/variant/);
     expect(() => numerical.present(sum, [])).toThrow(/variant/);
+  });
+
+  it('are judged by their own figures, not by those they replace', () => {
+    const forms = (figures: [string, string][]) =>
+      question(
+        [
+          [value('0', 'NOMINAL', '1'), '0.5'],
+          [value('0'), '1'],
+        ],
+        {
+          variants: figures.map(([a0, a1], index) => ({ id: `v${index}`, values: {}, answers: { a0, a1 } })),
+        },
+      );
+    expect(numerical.review(forms([['10', '20']]))).toMatchObject({ problems: [] });
+    const hidden = numerical.review(forms([['10', '10.5']]));
+    expect(hidden.problems).toMatchObject([{ code: 'QUESTION.NO_RIGHT_ANSWER' }]);
+    expect(hidden.warnings.map(({ code }) => code)).toContain('QUESTION.ANSWER_UNREACHABLE');
+    const sometimes = numerical.review(
+      forms([
+        ['10', '20'],
+        ['10', '10.5'],
+      ]),
+    );
+    expect(sometimes.problems).toMatchObject([{ code: 'QUESTION.NO_RIGHT_ANSWER' }]);
+    expect(sometimes.warnings.map(({ code }) => code)).not.toContain('QUESTION.ANSWER_UNREACHABLE');
   });
 
   it.each<[object, string, string]>([

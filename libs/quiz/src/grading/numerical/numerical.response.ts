@@ -13,12 +13,13 @@ export interface NumericalResponse {
 const MAX_LENGTH = 200;
 const envelope = z.strictObject({ text: z.string(), unit: z.string().nullable().default(null) });
 
-/** Reads `{ text, unit? }`. A text that is no number is an answer, and a wrong one. */
+/** Reads `{ text, unit? }`. A text that is no number is an answer, and a wrong one; an empty unit is none. */
 export function readNumerical(payload: NumericalPayload, raw: unknown): Parsed<NumericalResponse> {
   if (isBlank(raw)) return read({ text: '', unit: null });
   const found = envelope.safeParse(raw);
   if (!found.success) return refused([shape]);
-  const { text, unit } = found.data;
+  const { text } = found.data;
+  const unit = found.data.unit || null;
   const problems = [...(text.length > MAX_LENGTH ? [tooLong] : []), ...unitProblems(payload, unit)];
   return problems.length > 0 ? refused(problems) : read({ text: text.trim(), unit });
 }

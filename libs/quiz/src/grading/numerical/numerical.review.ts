@@ -4,14 +4,14 @@ import { fractionOf } from '../fraction.js';
 import type { Review } from '../kind.js';
 import { missingFeedback, problem, repeatedIds, tooFew } from '../review.js';
 import type { NumericalAnswer, NumericalPayload, Units } from './numerical.payload.js';
-import { reviewVariants } from './variants.js';
+import { numericalVariants, reviewVariants } from './variants.js';
 import { figure, intervalOf, type Interval } from './tolerance.js';
 
 export function reviewNumerical(payload: NumericalPayload): Review {
   const { answers, units } = payload;
-  const hidden = hiddenBy(answers.map(intervalOf));
-  const full = answers.some(
-    (answer, index) => hidden[index] === undefined && compare(fractionOf(answer), one) === 0,
+  const forms = formsOf(payload).map(({ answers: figures }) => hiddenBy(figures.map(intervalOf)));
+  const full = forms.every((hidden) =>
+    answers.some((answer, index) => hidden[index] === undefined && compare(fractionOf(answer), one) === 0),
   );
   return {
     problems: [
@@ -22,9 +22,15 @@ export function reviewNumerical(payload: NumericalPayload): Review {
       ...(units ? unitProblems(units) : []),
       ...reviewVariants(payload),
     ],
-    warnings: [...missingFeedback(answers, 'answers', 'answer'), ...unreachable(hidden)],
+    warnings: [...missingFeedback(answers, 'answers', 'answer'), ...unreachable(forms)],
   };
 }
+
+/** The question once for each set of figures: an attempt meets one of them. */
+const formsOf = (payload: NumericalPayload): readonly NumericalPayload[] =>
+  payload.variants.length === 0
+    ? [payload]
+    : payload.variants.map(({ id }) => numericalVariants.pick(payload, id));
 
 function rangeProblems({ accepts }: NumericalAnswer, index: number): FieldProblem[] {
   if (accepts.type !== 'RANGE' || compare(figure(accepts.from), figure(accepts.to)) <= 0) return [];
@@ -63,9 +69,10 @@ function contains(outer: Interval | null, inner: Interval | null): boolean {
   return inner !== null && compare(outer.from, inner.from) <= 0 && compare(inner.to, outer.to) <= 0;
 }
 
-const unreachable = (hidden: readonly (number | undefined)[]): FieldProblem[] =>
-  hidden.flatMap((earlier, index) =>
-    earlier === undefined
+/** An answer that some form can give is worth its place. */
+const unreachable = ([first = [], ...others]: readonly (number | undefined)[][]): FieldProblem[] =>
+  first.flatMap((earlier, index) =>
+    earlier === undefined || others.some((hidden) => hidden[index] === undefined)
       ? []
       : [
           problem(

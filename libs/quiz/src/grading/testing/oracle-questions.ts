@@ -6,7 +6,7 @@ export interface Translated {
 
 export type OracleQuestion =
   | { type: 'shortanswer'; caseSensitive?: boolean; answers: [string, number][] }
-  | { type: 'numerical'; answers: [number, number, number][] }
+  | { type: 'numerical'; answers: [number | '*', number, number][] }
   | { type: 'numerical-variants'; sum: Record<string, number>; relTolerance: number }
   | { type: 'match'; pairs: Record<string, string>; extra: string[] }
   | { type: 'truefalse'; answer: boolean }
@@ -35,7 +35,9 @@ export function translate(question: OracleQuestion): Translated {
   }
 }
 
-const typed = (answer: unknown) => ({ text: typeof answer === 'string' ? answer : '' });
+const typed = (answer: unknown) => ({
+  text: typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '',
+});
 
 const shortText = (answers: [string, number][], caseSensitive: boolean): Translated => ({
   payload: {
@@ -44,7 +46,7 @@ const shortText = (answers: [string, number][], caseSensitive: boolean): Transla
     answers: answers.map(([pattern, fraction], index) => ({
       id: `a${index}`,
       pattern,
-      fraction: String(fraction),
+      fraction: share(fraction),
     })),
     comparison: { case: caseSensitive },
   },
@@ -57,14 +59,17 @@ const value = (figure: number, type: string, amount: number) => ({
   tolerance: { type, amount: String(amount) },
 });
 
-const numerical = (answers: [number, number, number][]): Translated => ({
+/** Without the exponent that JavaScript gives to a small share. */
+const share = (fraction: number): string => fraction.toFixed(7);
+
+const numerical = (answers: [number | '*', number, number][]): Translated => ({
   payload: {
     kind: 'NUMERICAL',
     stem: 'Oracle',
     answers: answers.map(([figure, tolerance, fraction], index) => ({
       id: `a${index}`,
-      accepts: value(figure, 'NOMINAL', tolerance),
-      fraction: String(fraction),
+      accepts: figure === '*' ? { type: 'ANYTHING' } : value(figure, 'NOMINAL', tolerance),
+      fraction: share(fraction),
     })),
   },
   response: typed,
@@ -125,7 +130,7 @@ function choice(kind: string, weights: Record<string, number>): Translated {
       options: names.map((name, index) => ({
         id: `o${index}`,
         content: name,
-        fraction: String(weights[name]),
+        fraction: share(weights[name] ?? 0),
       })),
     },
     response: (answer) => ({
@@ -145,7 +150,7 @@ function cloze(parts: OracleQuestion[], weights: number[]): Translated {
       stem: translated.map((_, index) => `[[p${index}]]`).join(' '),
       parts: translated.map(({ payload }, index) => ({
         id: `p${index}`,
-        weight: String(weights[index]),
+        weight: share(weights[index] ?? 0),
         question: payload,
       })),
     },
