@@ -11,6 +11,7 @@ import {
   type QuestionPayload,
   type QuestionResponse,
 } from './kinds.js';
+import type { DecimalMark } from './numerical/number.js';
 
 /** A payload that may be used, with what its author should still look at; or everything that is wrong with it. */
 export type Validation =
@@ -62,6 +63,10 @@ export function inVariant(payload: QuestionPayload, variant: string | null): Que
   if (!variants) throw new RangeError(`A question of the kind ${payload.kind} has no variants.`);
   return variants.pick(payload, variant);
 }
+
+/** The question for people who write numbers with `mark`; itself where no number is typed. */
+export const withDecimalMark = (payload: QuestionPayload, mark: DecimalMark): QuestionPayload =>
+  kindOf(payload).withDecimalMark?.(payload, mark) ?? payload;
 
 /** The learner's view, without key, fractions and feedback. Throws RangeError when `optionOrder` is not the question's. */
 export const presentItem = (payload: QuestionPayload, optionOrder: readonly string[]): ItemView =>

@@ -18,6 +18,7 @@ export {
   presentItem,
   summariseResponse,
   validatePayload,
+  withDecimalMark,
   withoutWrong,
   type Validation,
 } from './engine.js';
@@ -43,6 +44,7 @@ export {
 } from './kinds.js';
 export { equalShares } from './multiple-choice/multiple-choice.grade.js';
 export { markRubric, type Rubric, type RubricMarks } from './manual/rubric.js';
+export type { DecimalMark } from './numerical/number.js';
 export { randomGuessScore } from './random-guess.js';
 export { passes, shownPercent, totalScore, type Score, type WeightedItem } from './score.js';
 export { mapTexts, textsOf } from './texts.js';

@@ -2,6 +2,7 @@ import type { FieldProblem } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { Exact } from './exact.js';
 import type { Names } from './names.js';
+import type { DecimalMark } from './numerical/number.js';
 
 /**
  * Formatted text as the platform stores it. The engine passes it on; only the kinds with gaps look inside, for `[[gap]]`.
@@ -140,6 +141,8 @@ export interface Kind<
   present(payload: P, order: readonly string[]): V;
   /** A short line for instructors; empty for a blank. */
   summarise(payload: P, response: R, plainText: (content: RichText) => string): string;
+  /** Only for a kind in which numbers are typed: the question for people who write them with this mark. */
+  withDecimalMark?(payload: P, mark: DecimalMark): P;
   /** Only for a kind whose questions come in variants, with other figures for each. */
   readonly variants?: Variants<P>;
 }

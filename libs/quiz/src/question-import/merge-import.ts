@@ -2,6 +2,8 @@ import type { CourseDraft } from '@gssr/course';
 import { bankOf, keysIn } from '../bank/bank.js';
 import type { BankDraft, BankItemDraft, CategoryDraft } from '../source/index.js';
 import { slugOf } from '../bank/slug.js';
+import { withDecimalMark, type DecimalMark } from '../grading/index.js';
+import { decimalMarkOf } from '../bank/decimal-mark.js';
 import { sameContent, type PlannedQuestion } from './plan-import.js';
 import type { AppliedRow } from './question-import.entity.js';
 
@@ -50,6 +52,7 @@ class Merger {
   private readonly given = new Set<string>();
   private readonly skip: ReadonlySet<number>;
   private readonly byPath = new Map<string, CategoryDraft>();
+  private readonly decimalMark: DecimalMark;
 
   constructor(
     course: CourseDraft,
@@ -60,6 +63,7 @@ class Merger {
       items: [...category.items],
     }));
     this.taken = keysIn(course);
+    this.decimalMark = decimalMarkOf(course.language);
     this.skip = new Set(options.skip);
     for (const category of this.categories)
       category.items.forEach(({ key }, index) => this.places.set(key, { category, index }));
@@ -71,9 +75,11 @@ class Merger {
     return { bank: { categories }, rows };
   }
 
-  private row({ number, item, name, idnumber, category }: PlannedQuestion): AppliedRow {
-    if (!item) return { number, outcome: 'REFUSED', key: null, category: null };
+  private row({ number, item: planned, name, idnumber, category }: PlannedQuestion): AppliedRow {
+    if (!planned) return { number, outcome: 'REFUSED', key: null, category: null };
     if (this.skip.has(number)) return { number, outcome: 'SKIPPED', key: null, category: null };
+    // No format says how numbers are typed: that is the language's affair.
+    const item = { ...planned, payload: withDecimalMark(planned.payload, this.decimalMark) };
     const key = this.keyOf(idnumber, name);
     const place = this.places.get(key);
     if (!place) return this.add(number, key, item, category);

@@ -151,9 +151,5 @@ function rubricReview(question: QuestionPayload, levels: RubricMarks | null): Cr
 
 /** For the kinds whose options and parts do not say it. */
 export function expectedText(question: QuestionPayload): string | null {
-  if (question.kind !== 'SHORT_TEXT' && question.kind !== 'NUMERICAL') return null;
-  const expected = expectedAnswer(question);
-  if (question.kind === 'SHORT_TEXT' || expected === null) return expected;
-  const value = question.decimalMark === 'COMMA' ? expected.replace('.', ',') : expected;
-  return [value, question.units?.list[0]?.name].filter(Boolean).join(' ');
+  return question.kind === 'SHORT_TEXT' || question.kind === 'NUMERICAL' ? expectedAnswer(question) : null;
 }

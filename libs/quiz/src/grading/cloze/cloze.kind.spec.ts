@@ -95,6 +95,37 @@ describe('marking a cloze', () => {
     ).toBe('2');
   });
 
+  it('expects numbers as its course writes them', () => {
+    const half = cloze.withDecimalMark?.(
+      {
+        ...payload,
+        parts: payload.parts.map((part) =>
+          part.question.kind === 'NUMERICAL'
+            ? {
+                ...part,
+                question: {
+                  ...part.question,
+                  answers: part.question.answers.map((answer) => ({
+                    ...answer,
+                    accepts: {
+                      type: 'VALUE' as const,
+                      value: '0.5',
+                      tolerance: { type: 'NOMINAL' as const, amount: '0' },
+                    },
+                  })),
+                },
+              }
+            : part,
+        ),
+      },
+      'COMMA',
+    );
+    if (!half) throw new Error('A cloze has parts in which numbers are typed.');
+    const parsed = cloze.readResponse(half, responseTo(null, '0,5', null));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(cloze.grade(half, parsed.response).parts[1]).toMatchObject({ state: 'RIGHT', expected: '0,5' });
+  });
+
   it('is summed up by part', () => {
     const parsed = cloze.readResponse(payload, responseTo('an officer', null, 'wait'));
     expect(parsed.ok && cloze.summarise(payload, parsed.response, String)).toBe(

@@ -1,12 +1,13 @@
 import { gapProblems } from '../gaps/gap-markers.js';
 import type { AutomaticGrade, Kind, Review } from '../kind.js';
+import type { DecimalMark } from '../numerical/number.js';
 import { problem, repeatedIds, tooFew, under } from '../review.js';
 import { completesCloze, gradeCloze, rightParts } from './cloze.grade.js';
 import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
 import { readCloze, type ClozeResponse } from './cloze.response.js';
 import { renameCloze, renameClozeResponse } from './cloze.naming.js';
 import { arrangeCloze, presentCloze, summariseCloze, type ClozeView } from './cloze.view.js';
-import { kindOfPart } from './part-kinds.js';
+import { kindOfPart, type PartQuestion } from './part-kinds.js';
 
 export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, ClozeView> = {
   kind: 'CLOZE',
@@ -21,7 +22,14 @@ export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, C
   naming: { rename: renameCloze, renameResponse: renameClozeResponse },
   present: presentCloze,
   summarise: summariseCloze,
+  withDecimalMark: (payload, mark) => ({
+    ...payload,
+    parts: payload.parts.map((part) => ({ ...part, question: withMark(part.question, mark) })),
+  }),
 };
+
+const withMark = (question: PartQuestion, mark: DecimalMark): PartQuestion =>
+  kindOfPart(question).withDecimalMark?.(question, mark) ?? question;
 
 function review({ stem, parts }: ClozePayload): Review {
   const inside = parts.map(({ question }) => kindOfPart(question).review(question));

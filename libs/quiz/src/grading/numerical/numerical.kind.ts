@@ -43,5 +43,6 @@ export const numerical: Kind<
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present,
   summarise: (_, { text, unit }) => [text, unit].filter(Boolean).join(' '),
+  withDecimalMark: (payload, decimalMark) => ({ ...payload, decimalMark }),
   variants: numericalVariants,
 };
