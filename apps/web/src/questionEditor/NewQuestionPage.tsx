@@ -48,7 +48,7 @@ export default function NewQuestionPage() {
                   outcome: '',
                   tags: '',
                   defaultMark: '1',
-                  question: newQuestion(kind),
+                  question: newQuestion(kind, bank.decimalSeparator),
                 }}
                 hash={null}
                 bank={bank}

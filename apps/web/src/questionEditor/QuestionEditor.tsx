@@ -2,6 +2,7 @@ import { DraftForm } from '../authoring/DraftForm.js';
 import { type DraftEditorOptions, useDraftEditor } from '../authoring/useDraftEditor.js';
 import type { Json } from '../authoring/draft/json.js';
 import { fieldId, DraftProvider } from '../authoring/draft/DraftContext.js';
+import { CourseMarkProvider } from './draft/courseMark.js';
 import type { EditedQuestion } from './editor.js';
 import { Preview } from './preview/Preview.js';
 import { type BankFacts, QuestionFacts } from './QuestionFacts.js';
@@ -31,9 +32,11 @@ export function QuestionEditor({ bank, place, ...options }: QuestionEditorProps)
         errorOf={(name) => problems.find(({ field }) => field === name)?.message}
         onChange={edit}
       />
-      <DraftProvider draft={draft.value.question} onChange={changeQuestion} problems={problems}>
-        <QuestionFields />
-      </DraftProvider>
+      <CourseMarkProvider value={bank.decimalSeparator}>
+        <DraftProvider draft={draft.value.question} onChange={changeQuestion} problems={problems}>
+          <QuestionFields />
+        </DraftProvider>
+      </CourseMarkProvider>
     </DraftForm>
   );
 }

@@ -2,12 +2,14 @@ import { useT } from '../i18n/useT.js';
 import { Field } from '../ui/Field.js';
 import { FieldFrame } from '../ui/FieldFrame.js';
 import field from '../ui/field.module.css';
+import type { DecimalMark } from './draft/courseMark.js';
 import type { EditedQuestion } from './editor.js';
 import styles from '../authoring/fields/fields.module.css';
 
 export interface BankFacts {
   categories: readonly { key: string; title: string }[];
   outcomes: readonly { id: string; text: string }[];
+  decimalSeparator: DecimalMark;
 }
 
 interface QuestionFactsProps {

@@ -19,7 +19,9 @@ export const bankFactsQuery = (courseCode: string) =>
     queryKey: ['bank', courseCode, 'facts'],
     queryFn: async () => {
       const { bankQuestions } = await request(BankQuestionsDocument, { courseCode, first: 1 });
-      return bankQuestions && { categories: bankQuestions.categories, outcomes: bankQuestions.outcomes };
+      if (!bankQuestions) return null;
+      const { categories, outcomes, decimalSeparator } = bankQuestions;
+      return { categories, outcomes, decimalSeparator };
     },
   });
 

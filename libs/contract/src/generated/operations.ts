@@ -1465,6 +1465,7 @@ export type BankQuestionsQuery = {
       id: string;
       text: string;
     }[];
+    decimalSeparator: DecimalSeparator;
     facets: {
       tags: {
         value: string;
@@ -1518,8 +1519,8 @@ export type BankQuestionsQueryVariables = {
 export const BankQuestionsDocument: TrustedDocument<BankQuestionsQuery, BankQuestionsQueryVariables> = {
   operation: 'query',
   name: 'BankQuestions',
-  hash: '5749a9c7d16ef62900d7691b466540da2dfe230a1d6e977b89c3fa5fbe5957c5',
-  text: "query BankQuestions($courseCode:String!$filter:BankFilterInput$first:Int$after:String){bankQuestions(courseCode:$courseCode filter:$filter first:$first after:$after){totalCount categories{key title count}outcomes{id text}facets{tags{value count}outcomes{value count}kinds{value count}}edges{node{...BankQuestionParts}}pageInfo{hasNextPage endCursor}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+  hash: '9426f3997769b297f1318fe9ee310dc3232ade45342df6d37ef6de364aa0b7b5',
+  text: "query BankQuestions($courseCode:String!$filter:BankFilterInput$first:Int$after:String){bankQuestions(courseCode:$courseCode filter:$filter first:$first after:$after){totalCount categories{key title count}outcomes{id text}decimalSeparator facets{tags{value count}outcomes{value count}kinds{value count}}edges{node{...BankQuestionParts}}pageInfo{hasNextPage endCursor}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
 };
 
 export type BankQuestionQuery = {

@@ -2,10 +2,12 @@ import { activitiesOf, Drafts, type CourseDraft } from '@gssr/course';
 import { decodeCursor, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
+import type { DecimalMark } from '../grading/index.js';
 import { questionHash } from '../question/question-hash.js';
 import { drawsOf, type QuizContent } from '../source/index.js';
 import { bankOf, entriesOf, type BankEntry } from './bank.js';
 import { facetsOf, isWanted, type BankFacets, type BankFilter } from './bank-filter.js';
+import { decimalMarkOf } from './decimal-mark.js';
 import {
   readFigures,
   readVersions,
@@ -34,6 +36,8 @@ export interface BankPage extends Page<BankQuestion> {
   facets: BankFacets;
   categories: { key: string; title: string; count: number }[];
   outcomes: { id: string; text: string }[];
+  /** As the course's language writes numbers. */
+  decimalMark: DecimalMark;
 }
 
 /** Reads the question bank of a course: of its draft, or of what is published when there is no draft. */
@@ -75,6 +79,7 @@ export class BankQuestions {
       facets: facetsOf(entries),
       categories,
       outcomes: draft.outcomes,
+      decimalMark: decimalMarkOf(draft.language),
     };
   }
 

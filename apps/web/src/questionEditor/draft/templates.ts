@@ -1,3 +1,4 @@
+import type { DecimalMark } from './courseMark.js';
 import type { Json } from '../../authoring/draft/json.js';
 
 /** The kinds of question in the order in which an author is offered them. */
@@ -80,7 +81,6 @@ const own: Readonly<Record<Kind, { readonly [field: string]: Json }>> = {
         feedback: null,
       },
     ],
-    decimalMark: 'POINT',
     units: null,
     values: {},
     variants: [],
@@ -108,4 +108,10 @@ const own: Readonly<Record<Kind, { readonly [field: string]: Json }>> = {
 };
 
 /** A question to begin with: everything that its kind has, and nothing said yet. */
-export const newQuestion = (kind: Kind): Json => ({ kind, stem: '', feedback: null, ...own[kind] });
+export const newQuestion = (kind: Kind, decimalMark: DecimalMark = 'POINT'): Json => ({
+  kind,
+  stem: '',
+  feedback: null,
+  ...own[kind],
+  ...(kind === 'NUMERICAL' ? { decimalMark } : {}),
+});

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/useT.js';
 import { type Json, type Path, textAt, withValue } from '../../authoring/draft/json.js';
 import { useDraft } from '../../authoring/draft/DraftContext.js';
+import { useCourseMark, type DecimalMark } from '../draft/courseMark.js';
 import { newQuestion } from '../draft/templates.js';
 import { EntryList } from '../../authoring/fields/EntryList.js';
 import styles from '../../authoring/fields/fields.module.css';
@@ -31,11 +32,13 @@ export function ClozeEditor() {
   );
 }
 
-const part = (kind: PartKind, stem: string): Json => withValue(newQuestion(kind), ['stem'], stem);
+const part = (kind: PartKind, stem: string, mark?: DecimalMark): Json =>
+  withValue(newQuestion(kind, mark), ['stem'], stem);
 
 function PartFields({ path }: { path: Path }) {
   const t = useT();
   const { draft: question, change } = useDraft();
+  const mark = useCourseMark();
   const at: Path = [...path, 'question'];
   const kind = textAt(question, [...at, 'kind']) as PartKind;
   const names: Record<PartKind, string> = {
@@ -45,7 +48,7 @@ function PartFields({ path }: { path: Path }) {
     MULTIPLE_CHOICE: t('questionEditor:kindMultipleChoice'),
   };
   const choose = (next: PartKind) =>
-    change((known) => withValue(known, at, part(next, textAt(known, [...at, 'stem']))));
+    change((known) => withValue(known, at, part(next, textAt(known, [...at, 'stem']), mark)));
   return (
     <>
       <div className={styles['pair']}>

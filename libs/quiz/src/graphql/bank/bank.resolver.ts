@@ -113,6 +113,7 @@ export class BankResolver {
 
 const toBank = (page: BankPage, courseCode: string): QuestionBankType => ({
   ...page,
+  decimalSeparator: page.decimalMark,
   edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...toBankQuestion(node), courseCode } })),
 });
 

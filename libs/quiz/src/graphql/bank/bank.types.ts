@@ -6,6 +6,7 @@ import type { BankQuestion } from '../../bank/bank-questions.js';
 import type { QuestionKind } from '../../grading/index.js';
 import { toAuthored, type AuthoredPayload } from '../../source/index.js';
 import { QuestionKindEnum } from '../question/question-kind.enum.js';
+import { DecimalSeparatorEnum } from '../question/question-view.types.js';
 import { AuthoredQuestionScalar } from '../authored-question.scalar.js';
 
 @ObjectType()
@@ -182,6 +183,9 @@ export class QuestionBankType extends QuestionConnection {
 
   @Field(() => [BankOutcomeType], { description: 'Of the course.' })
   outcomes!: BankOutcomeType[];
+
+  @Field(() => DecimalSeparatorEnum, { description: "As the course's language writes numbers." })
+  decimalSeparator!: keyof typeof DecimalSeparatorEnum;
 }
 
 @InputType()
