@@ -26,6 +26,22 @@ function chiSquare(outcomes: string[], cells: number): number {
   return seen + (cells - counts.size) * expected;
 }
 
+/** Every way to fill the slots, no question twice. */
+const allDraws = (
+  [first, ...rest]: readonly (readonly string[])[],
+  taken: readonly string[] = [],
+): string[][] =>
+  first === undefined
+    ? [[...taken]]
+    : first.filter((id) => !taken.includes(id)).flatMap((id) => allDraws(rest, [...taken, id]));
+
+/** When the questions of a draw were seen last, latest first. */
+const agesOf = (draw: readonly string[], seenAt: Record<string, number>): string =>
+  draw
+    .map((id) => seenAt[id] ?? 0)
+    .sort((a, b) => b - a)
+    .join('');
+
 describe('option order', () => {
   const four = question(['a', 'b', 'c', 'd']);
 
@@ -154,6 +170,42 @@ describe('question draw', () => {
     expect(drawn(2)).toEqual(new Set(['de']));
     expect(drawn(3)).toEqual(new Set(['bde']));
     expect(drawn(4)).toEqual(new Set(['abde', 'bcde']));
+  });
+
+  it('repeats no question where pools that overlap can give way to each other', () => {
+    const pools = [
+      { ids: ['a', 'b', 'c'], count: 1 },
+      { ids: ['a', 'd'], count: 1 },
+    ];
+    const lastSeen = new Map([
+      ['c', 1],
+      ['d', 1],
+    ]);
+    for (const seed of seeds(200)) expect(drawQuestions(pools, seed, lastSeen)).toEqual(['b', 'a']);
+  });
+
+  it('draws the least recently seen that any draw could, whatever overlaps', () => {
+    const pool = fc.record({
+      ids: fc.subarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 1 }),
+      count: fc.integer({ min: 0, max: 3 }),
+    });
+    const seen = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.integer({ min: 1, max: 3 }));
+    fc.assert(
+      fc.property(
+        fc.array(pool, { minLength: 1, maxLength: 3 }),
+        seen,
+        fc.string(),
+        (pools, seenAt, seed) => {
+          const slots = pools.flatMap(({ ids: own, count }) => Array<string[]>(count).fill(own));
+          const ages = allDraws(slots).map((draw) => agesOf(draw, seenAt));
+          fc.pre(ages.length > 0);
+          const drawn = drawQuestions(pools, seed, new Map(Object.entries(seenAt)));
+          expect(new Set(drawn).size).toBe(slots.length);
+          expect(ages.toSorted()[0]).toBe(agesOf(drawn, seenAt));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('repeats no question over attempts until the pool is used up', () => {

@@ -67,15 +67,39 @@ export function drawQuestions(
 ): string[] {
   const slots = slotsOf(pools, sourceOf(`${seed}/questions`), lastSeen);
   const taken = new Map<string, number>();
-  const isWhole = ({ pool, candidates }: Slot): boolean => candidates.length === pools[pool]?.count;
-  // Pools that give all they have come first, so that no other disturbs their order.
-  for (const whole of [true, false])
-    slots.forEach((slot, index) => {
-      if (isWhole(slot) === whole && !place(index, slots, taken, new Set()))
-        throw tooSmall(pools, slots, slot.pool);
-    });
+  for (const round of roundsOf(slots, pools, lastSeen)) placeAll(round, taken);
   const drawn = new Map([...taken].map(([id, slot]) => [slot, id]));
+  const empty = slots.find((_, index) => !drawn.has(index));
+  if (empty) throw tooSmall(pools, slots, empty.pool);
   return slots.flatMap((_, index) => drawn.get(index) ?? []);
+}
+
+/**
+ * Which candidates may be taken, round by round. Pools that give all they have come first, so that no other disturbs their
+ * order. Then the never seen are matched as far as they go, before any that was seen, and those seen longest ago before others:
+ * a question that is matched once stays matched, so no later round costs an earlier one anything.
+ */
+function roundsOf(
+  slots: readonly Slot[],
+  pools: readonly Pool[],
+  lastSeen: ReadonlyMap<string, number>,
+): Slot[][] {
+  const limited = (may: (id: string) => boolean): Slot[] =>
+    slots.map((slot) =>
+      slot.candidates.length === pools[slot.pool]?.count
+        ? slot
+        : { ...slot, candidates: slot.candidates.filter(may) },
+    );
+  const seenAt = (id: string): number => lastSeen.get(id) ?? 0;
+  const times = [...new Set(slots.flatMap(({ candidates }) => candidates.map(seenAt)))].sort((a, b) => a - b);
+  return [limited(() => false), ...times.map((time) => limited((id) => seenAt(id) <= time))];
+}
+
+function placeAll(slots: readonly Slot[], taken: Map<string, number>): void {
+  const placed = new Set(taken.values());
+  slots.forEach((_, index) => {
+    if (!placed.has(index)) place(index, slots, taken, new Set());
+  });
 }
 
 function slotsOf(pools: readonly Pool[], source: Source, lastSeen: ReadonlyMap<string, number>): Slot[] {
