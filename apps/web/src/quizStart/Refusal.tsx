@@ -23,13 +23,25 @@ export function Refusal({ status: { refusal, counting } }: { status: QuizStatus 
     );
   }
   if (counting?.passed) return null;
-  const closed = refusal.__typename === 'QuizClosed';
+  if (refusal.__typename === 'NoAttemptsLeft') {
+    return (
+      <Notice tone="attention" title={t('quiz:noneLeft')}>
+        <p>{t('quiz:noneLeftBody')}</p>
+      </Notice>
+    );
+  }
+  const time = format.dateTime(refusal.closedAt);
+  const { waitUntil } = refusal;
   return (
     <Notice
       tone="attention"
-      title={closed ? t('quiz:closed', { time: format.dateTime(refusal.closedAt) }) : t('quiz:noneLeft')}
+      title={
+        waitUntil
+          ? t('quiz:waitOutlasts', { time, until: format.dateTime(waitUntil) })
+          : t('quiz:closed', { time })
+      }
     >
-      <p>{t(closed ? 'quiz:closedBody' : 'quiz:noneLeftBody')}</p>
+      <p>{t('quiz:closedBody')}</p>
     </Notice>
   );
 }

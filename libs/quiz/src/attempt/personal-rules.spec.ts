@@ -25,7 +25,7 @@ describe('the next attempt', () => {
     ['without rules', {}, '10:00', [], { kind: 'may-start' }],
     ['before the quiz opens', WINDOW, '08:59', [], { kind: 'not-open', opensAt: at('09:00') }],
     ['as it opens', WINDOW, '09:00', [], { kind: 'may-start' }],
-    ['as it closes', WINDOW, '12:00', [], { kind: 'closed', closedAt: at('12:00') }],
+    ['as it closes', WINDOW, '12:00', [], { kind: 'closed', closedAt: at('12:00'), waitUntil: null }],
     ['within the wait', { waitMinutes: 60 }, '10:00', ['09:30'], { kind: 'wait', until: at('10:30') }],
     ['after the wait', { waitMinutes: 60 }, '10:30', ['09:30'], { kind: 'may-start' }],
     [
@@ -33,7 +33,14 @@ describe('the next attempt', () => {
       { ...WINDOW, waitMinutes: 60 },
       '11:30',
       ['11:00'],
-      { kind: 'closed', closedAt: at('12:00') },
+      { kind: 'closed', closedAt: at('12:00'), waitUntil: at('12:00') },
+    ],
+    [
+      'when the wait would have outlasted the window, after that',
+      { ...WINDOW, waitMinutes: 60 },
+      '12:00',
+      ['11:30'],
+      { kind: 'closed', closedAt: at('12:00'), waitUntil: null },
     ],
     [
       'when none is left',

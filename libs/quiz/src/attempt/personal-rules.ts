@@ -35,7 +35,8 @@ const plus = (limit: number | null, extra = 0): number | null => (limit === null
 export type Chance =
   | { kind: 'may-start' }
   | { kind: 'no-attempts-left'; allowed: number }
-  | { kind: 'closed'; closedAt: Date }
+  /** `waitUntil`: the quiz is still open, and closes before the next attempt might begin. */
+  | { kind: 'closed'; closedAt: Date; waitUntil: Date | null }
   | { kind: 'not-open'; opensAt: Date }
   | { kind: 'wait'; until: Date };
 
@@ -46,8 +47,8 @@ export function chanceOf(rules: PersonalRules, ends: readonly Date[], now: Date)
   const { opensAt, closesAt, attemptsAllowed: allowed } = rules;
   if (allowed !== null && ends.length >= allowed) return { kind: 'no-attempts-left', allowed };
   const until = waitUntil(rules, ends);
-  if (closesAt && (now >= closesAt || (until && until >= closesAt)))
-    return { kind: 'closed', closedAt: closesAt };
+  if (closesAt && now >= closesAt) return { kind: 'closed', closedAt: closesAt, waitUntil: null };
+  if (closesAt && until && until >= closesAt) return { kind: 'closed', closedAt: closesAt, waitUntil: until };
   if (opensAt && now < opensAt) return { kind: 'not-open', opensAt };
   if (until && now < until) return { kind: 'wait', until };
   return { kind: 'may-start' };

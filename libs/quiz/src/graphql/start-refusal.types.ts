@@ -14,6 +14,13 @@ export class QuizNotOpen extends Problem {
 export class QuizClosed extends Problem {
   @Field(() => DateTime)
   closedAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Of a quiz that is still open: when the wait before the next attempt is over, which is too late.',
+  })
+  waitUntil!: Date | null;
 }
 
 @ObjectType({ implements: () => [Problem], description: 'The wait between two attempts is not over.' })

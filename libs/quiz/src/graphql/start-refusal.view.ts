@@ -28,8 +28,9 @@ export function toRefusal(chance: Exclude<Chance, { kind: 'may-start' }>): typeo
     case 'closed':
       return as(QuizClosed, {
         code: 'ATTEMPT.QUIZ_CLOSED',
-        message: `This quiz closed on ${said(chance.closedAt)}. Ask your instructor if you need more time.`,
+        message: `${closedWords(chance)} Ask your instructor if you need more time.`,
         closedAt: chance.closedAt,
+        waitUntil: chance.waitUntil,
       });
     case 'wait':
       return as(AttemptWait, {
@@ -39,3 +40,8 @@ export function toRefusal(chance: Exclude<Chance, { kind: 'may-start' }>): typeo
       });
   }
 }
+
+const closedWords = ({ closedAt, waitUntil }: Extract<Chance, { kind: 'closed' }>): string =>
+  waitUntil
+    ? `Your next attempt would be possible from ${said(waitUntil)} on, and this quiz closes on ${said(closedAt)}.`
+    : `This quiz closed on ${said(closedAt)}.`;
