@@ -13,6 +13,7 @@ import { QuestionImport1764260000020 } from './1764260000020-question-import.js'
 import { MarkChanged1764280000001 } from './1764280000001-mark-changed.js';
 import { FirstGraded1764290000001 } from './1764290000001-first-graded.js';
 import { MarkedWhen1764300000001 } from './1764300000001-marked-when.js';
+import { GivenWhen1764310000001 } from './1764310000001-given-when.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MarkChanged1764280000001,
   FirstGraded1764290000001,
   MarkedWhen1764300000001,
+  GivenWhen1764310000001,
 ];

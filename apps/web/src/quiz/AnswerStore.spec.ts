@@ -48,6 +48,8 @@ class Server {
       stored,
       response: this.response ?? { options: [] },
       offline: false,
+      deadlineAt: null,
+      serverTime: at,
     };
   };
 

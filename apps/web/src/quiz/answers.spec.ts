@@ -19,6 +19,8 @@ const receipt = (revision: number, stored: boolean, ...options: string[]) => ({
   stored,
   response: chosen(...options),
   offline: false,
+  deadlineAt: null,
+  serverTime: at,
 });
 const saved = (revision: number, ...options: string[]): Answer => ({
   response: chosen(...options),

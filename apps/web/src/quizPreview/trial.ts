@@ -28,7 +28,8 @@ export class Trial {
   readonly ports: Pick<AnswerStoreDependencies, 'send' | 'check' | 'tryAgain'> = {
     send: ({ position, response, certainty, revision }: SaveAnswerInput) => {
       this.put(position, { response, certainty: certainty ?? null });
-      const receipt = { position, revision, response, savedAt: '', stored: true, offline: false };
+      const kept = { position, revision, response, savedAt: '', stored: true, offline: false };
+      const receipt = { ...kept, deadlineAt: null, serverTime: '' };
       return Promise.resolve({ __typename: 'AnswerReceipt' as const, ...receipt });
     },
     check: async ({ position, response, certainty, revision }: CheckAnswerInput) => {

@@ -1205,6 +1205,7 @@ export type StartRefusalParts = {
   code: string;
   message: string;
   closedAt: string;
+  waitUntil: string | null;
 } | {
   __typename: 'QuizNotOpen';
   code: string;
@@ -4266,6 +4267,7 @@ export type QuizStartQuery = {
       code: string;
       message: string;
       closedAt: string;
+      waitUntil: string | null;
     } | {
       __typename: 'QuizNotOpen';
       code: string;
@@ -4356,8 +4358,8 @@ export type QuizStartQueryVariables = {
 export const QuizStartDocument: TrustedDocument<QuizStartQuery, QuizStartQueryVariables> = {
   operation: 'query',
   name: 'QuizStart',
-  hash: '96621bb624968e70c38a3e10d53724ae0c8712daca7537c322a5c3f764b25a2c',
-  text: "query QuizStart($enrolmentId:ID!$activityId:ID!){quizStatus(enrolmentId:$enrolmentId activityId:$activityId){info{activityId title itemCount passMark timeLimitMinutes attemptsAllowed}attempts{id number state startedAt submittedAt score passed}openAttemptId canStart refusal{...StartRefusalParts}conditions{opensAt closesAt timeLimitMinutes attemptsAllowed waitMinutes offlineMinutes gradingMethod behaviour navigation explained}counting{score passed attemptId}serverTime}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
+  hash: 'e51850734c1eb55988d1fa02569551f5449c1a311e1863d717ac78b82126b24c',
+  text: "query QuizStart($enrolmentId:ID!$activityId:ID!){quizStatus(enrolmentId:$enrolmentId activityId:$activityId){info{activityId title itemCount passMark timeLimitMinutes attemptsAllowed}attempts{id number state startedAt submittedAt score passed}openAttemptId canStart refusal{...StartRefusalParts}conditions{opensAt closesAt timeLimitMinutes attemptsAllowed waitMinutes offlineMinutes gradingMethod behaviour navigation explained}counting{score passed attemptId}serverTime}enrolment(id:$enrolmentId){...EnrolmentWithOutline}}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt waitUntil}...on AttemptWait{code message until}}fragment EnrolmentWithOutline on Enrolment{...EnrolmentState version{...CourseOutline}}fragment EnrolmentState on Enrolment{id status enrolledAt completedAt resumeActivityId activities{...ActivityProgressParts}progress{...ProgressParts}certificate{...CertificateParts}}fragment ActivityProgressParts on ActivityProgress{activityId state position completedAt bestScore}fragment ProgressParts on Progress{done total percent unmet{activityId reason}}fragment CertificateParts on Certificate{id code courseTitle holderName issuedAt expiresAt status pdfUrl verifyUrl}fragment CourseOutline on CourseVersion{id code number language title minutes sections{id title position activities{id kind title minutes required position}}}",
 };
 
 export type AttemptQuery = {
@@ -5188,6 +5190,7 @@ export type StartAttemptMutation = {
     code: string;
     message: string;
     closedAt: string;
+    waitUntil: string | null;
   } | {
     __typename: 'QuizNotOpen';
     code: string;
@@ -5203,8 +5206,8 @@ export type StartAttemptMutationVariables = {
 export const StartAttemptDocument: TrustedDocument<StartAttemptMutation, StartAttemptMutationVariables> = {
   operation: 'mutation',
   name: 'StartAttempt',
-  hash: 'e001cc5370cc7c9fc8b96b474f1d8d74ba11246af816ae71c3f80156f25e5062',
-  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt}...on AttemptWait{code message until}}",
+  hash: '77c50f66729acad5bb71c6c4c3f07418990299f6070df547c2ea9c5d3521bb84',
+  text: "mutation StartAttempt($input:StartAttemptInput!){startAttempt(input:$input){__typename ...on AttemptStarted{attempt{...AttemptParts}resumed}...StartRefusalParts ...on NotAvailable{code message}}}fragment AttemptParts on Attempt{id activityId enrolmentId number state startedAt deadlineAt submittedAt gradedAt offlineSeconds reachedPage serverTime score passed passMark navigation sections{title instructions questionsPerPage}items{position section flagged item{...QuestionParts}response revision savedAt certainty asksCertainty live{...LiveItemParts}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment LiveItemParts on LiveItem{phase mayCheck triesLeft hint rightParts result{...ItemResultParts}}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment StartRefusalParts on StartRefusal{__typename ...on NoAttemptsLeft{code message}...on QuizNotOpen{code message opensAt}...on QuizClosed{code message closedAt waitUntil}...on AttemptWait{code message until}}",
 };
 
 export type SaveAnswerMutation = {
@@ -5216,6 +5219,8 @@ export type SaveAnswerMutation = {
     stored: boolean;
     response: ItemResponse;
     offline: boolean;
+    deadlineAt: string | null;
+    serverTime: string;
   } | {
     __typename: 'AttemptClosed';
     code: string;
@@ -5243,8 +5248,8 @@ export type SaveAnswerMutationVariables = {
 export const SaveAnswerDocument: TrustedDocument<SaveAnswerMutation, SaveAnswerMutationVariables> = {
   operation: 'mutation',
   name: 'SaveAnswer',
-  hash: '715a95097a1a533a465385a9bb3162c9c6d484d8d60850fbd1cec7eafafc58e8',
-  text: "mutation SaveAnswer($input:SaveAnswerInput!){saveAnswer(input:$input){__typename ...on AnswerReceipt{position revision savedAt stored response offline}...on AttemptClosed{code message state}...on PageLeft{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}",
+  hash: '37be9b20be639e76111aa90b4bc598988003c26c0bb1452001b5a0d9e303f943',
+  text: "mutation SaveAnswer($input:SaveAnswerInput!){saveAnswer(input:$input){__typename ...on AnswerReceipt{position revision savedAt stored response offline deadlineAt serverTime}...on AttemptClosed{code message state}...on PageLeft{code message}...on InvalidInput{code message}...on NotAvailable{code message}}}",
 };
 
 export type CheckAnswerMutation = {

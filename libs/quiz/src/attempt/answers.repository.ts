@@ -11,6 +11,10 @@ export interface StoredAnswer {
   /** When it was given, for one that arrived after the deadline and was accepted because it had been given before. */
   answeredAt: Date | null;
   response: unknown;
+  /** As it is now: it may have been moved since the attempt began. */
+  deadlineAt: Date | null;
+  /** The database's clock. */
+  serverTime: Date;
 }
 
 export interface NewAnswer {
@@ -23,7 +27,7 @@ export interface NewAnswer {
   certainty: number | null;
 }
 
-/** With the device's word for when it was given; null unless the device says that it was offline. */
+/** With the device's word for when it was given; null when it says nothing of that. */
 export interface StorableAnswer extends NewAnswer {
   offline: AnchoredClaim | null;
 }
@@ -36,18 +40,21 @@ const CLOCK_SECONDS = 60;
 /** How often to look again when another save came between. */
 const MAX_TRIES = 3;
 
-/**
- * Given before the deadline, arrived within the time that the quiz allows for that, and nobody has submitted the attempt.
- * `$6` and `$7` are when it was given and sent: a device whose clock was changed meanwhile did not send it now.
- */
+/** `$6` and `$7` are when it was given and sent: a device whose clock was changed meanwhile did not send it now, and is not believed. */
+const BELIEVED = `abs(extract(epoch FROM now() - $7::timestamptz)) <= ${CLOCK_SECONDS}`;
+
+/** Given before the deadline, arrived within the time that the quiz allows for that, and nobody has submitted the attempt. */
 const OFFLINE = `(state IN ('IN_PROGRESS', 'SUBMITTED') AND (submitted_at IS NULL OR submitted_at >= deadline_at)
   AND offline_seconds > 0 AND now() <= deadline_at + make_interval(secs => grace_seconds + offline_seconds)
-  AND $6::timestamptz BETWEEN started_at AND deadline_at AND abs(extract(epoch FROM now() - $7::timestamptz)) <= ${CLOCK_SECONDS})`;
+  AND $6::timestamptz BETWEEN started_at AND deadline_at AND ${BELIEVED})`;
+
+/** The stored answer was given after this one, by more than clocks may be off: else a device might lose against itself. */
+const NEWER_IS_THERE = `coalesce(coalesce(given_at, saved_at) > given + make_interval(secs => ${CLOCK_SECONDS}), false)`;
 
 /**
- * Stores an answer if its attempt is open, its page was not left, and no newer revision is there: one statement. An answer
- * that was given offline must not be older than one that arrived offline before. The attempt is locked in share
- * mode, so a submission either sees the answer or comes first. Null when the attempt is not open or not this person's.
+ * Stores an answer if its attempt is open, its page was not left, and neither a newer revision nor an answer that was given
+ * later is there: one statement. The attempt is locked in share mode, so a submission either sees the answer or comes first.
+ * Null when the attempt is not open or not this person's.
  * `checkLocks`: an answer that was checked stays until its learner tries again.
  */
 export async function storeAnswer(
@@ -58,21 +65,24 @@ export async function storeAnswer(
 ): Promise<StoredAnswer | null> {
   const [row] = await runner.query<StoredAnswer[]>(
     `WITH open AS (
-       SELECT id, reached_page, NOT ${IN_TIME} AS late FROM attempt
+       SELECT id, reached_page, deadline_at, NOT ${IN_TIME} AS late,
+         CASE WHEN ${BELIEVED} THEN least($6::timestamptz, now()) END AS given
+       FROM attempt
        WHERE id = $1 AND person_id = $2 AND (${IN_TIME} OR ${OFFLINE}) FOR SHARE),
      saved AS (
        UPDATE attempt_item SET response = $5, revision = $4, saved_at = now(), certainty = coalesce($8, certainty),
-         answered_at = CASE WHEN late THEN $6::timestamptz END
+         given_at = given, answered_at = CASE WHEN late THEN given END
        FROM open
        WHERE attempt_item.attempt_id = open.id AND position = $3 AND revision < $4 AND page >= reached_page
-         AND NOT (late AND coalesce(answered_at > $6, false)) AND NOT ($9 AND coalesce(${lastAction} = 'CHECK', false))
-       RETURNING revision, saved_at, answered_at, response)
-     SELECT true AS stored, revision, saved_at AS "savedAt", answered_at AS "answeredAt", response FROM saved
+         AND NOT ${NEWER_IS_THERE} AND NOT ($9 AND coalesce(${lastAction} = 'CHECK', false))
+       RETURNING revision, saved_at, answered_at, response, deadline_at)
+     SELECT true AS stored, revision, saved_at AS "savedAt", answered_at AS "answeredAt", response, deadline_at AS "deadlineAt",
+       now() AS "serverTime" FROM saved
      UNION ALL
-     SELECT false, item.revision, item.saved_at, item.answered_at, item.response
+     SELECT false, item.revision, item.saved_at, item.answered_at, item.response, open.deadline_at, now()
      FROM attempt_item item JOIN open ON item.attempt_id = open.id
      WHERE item.position = $3 AND NOT EXISTS (SELECT FROM saved)
-       AND (item.revision >= $4 OR (NOT open.late AND item.page >= open.reached_page))`,
+       AND (item.revision >= $4 OR item.page >= open.reached_page)`,
     [
       answer.attemptId,
       answer.personId,

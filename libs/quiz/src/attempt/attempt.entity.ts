@@ -164,6 +164,10 @@ export class AttemptItemEntity {
   @Column('timestamptz', { name: 'answered_at', nullable: true })
   answeredAt!: Date | null;
 
+  /** When the stored answer was given, as its device said and however it arrived; null when it said nothing. */
+  @Column('timestamptz', { name: 'given_at', nullable: true })
+  givenAt!: Date | null;
+
   /** GradeState of the engine, null until graded. */
   @Column('text', { name: 'state', nullable: true })
   state!: string | null;

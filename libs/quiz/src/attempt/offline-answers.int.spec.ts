@@ -149,9 +149,48 @@ describe('an answer that was given offline', () => {
       offline: true,
     });
     expect(await learner.saveResponse(id, 0, 3, { options: ['b'] }, { offline: claim(8) })).toMatchObject({
-      __typename: 'AttemptClosed',
+      stored: false,
+      revision: 2,
     });
     expect(await responseOf(learner, id, 0)).toEqual(await chosen(quiz.academy, id, 0, 'a'));
+  });
+
+  it('gives way to one that another device saved after it was given, whatever their revisions', async () => {
+    const { learner, id } = await ended(5);
+    const { database } = quiz.academy;
+    await database.query(`UPDATE attempt SET deadline_at = now() + interval '1 hour' WHERE id = $1`, [id]);
+    await learner.saveResponse(id, 0, 1, { options: ['a'] });
+    await learner.saveResponse(id, 1, 3, { options: ['a'] }, { offline: claim(10) });
+    await database.query(
+      `UPDATE attempt_item SET saved_at = now() - interval '8 minutes' WHERE attempt_id = $1 AND position = 0`,
+      [id],
+    );
+    const older = await learner.saveResponse(id, 0, 7, { options: ['b'] }, { offline: claim(10) });
+    expect(older).toMatchObject({ stored: false, revision: 1 });
+    await database.query(`UPDATE attempt SET deadline_at = now() - interval '5 minutes' WHERE id = $1`, [id]);
+    const late = await learner.saveResponse(id, 0, 7, { options: ['b'] }, { offline: claim(10) });
+    expect(late).toMatchObject({ stored: false, revision: 1, offline: false });
+    expect(await responseOf(learner, id, 0)).toEqual(await chosen(quiz.academy, id, 0, 'a'));
+    const newer = await learner.saveResponse(id, 1, 4, { options: ['b'] }, { offline: claim(7) });
+    expect(newer).toMatchObject({ stored: true, offline: true });
+  });
+
+  it('does not lose against itself when its clock is read a little late', async () => {
+    const { learner, enrolment } = await quiz.enrolled({ timeLimitMinutes: 60 });
+    const { id } = await learner.startQuiz(enrolment);
+    await learner.saveResponse(id, 0, 1, { options: ['a'] }, { offline: claim(0) });
+    expect(await learner.saveResponse(id, 0, 2, { options: ['b'] }, { offline: claim(0.5) })).toMatchObject({
+      stored: true,
+    });
+  });
+
+  it('cannot say that it was given later than now, to stand above those that follow', async () => {
+    const { learner, enrolment } = await quiz.enrolled({ timeLimitMinutes: 60 });
+    const { id } = await learner.startQuiz(enrolment);
+    await learner.saveResponse(id, 0, 1, { options: ['a'] }, { offline: claim(-30) });
+    expect(await learner.saveResponse(id, 0, 2, { options: ['b'] }, { offline: claim(0) })).toMatchObject({
+      stored: true,
+    });
   });
 
   it('is no offline answer when it arrives in time', async () => {

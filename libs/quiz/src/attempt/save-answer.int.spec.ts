@@ -33,11 +33,27 @@ describe('saving an answer', () => {
     expect(receipt).toMatchObject({ savedAt: item.savedAt });
   });
 
+  it('says until when the attempt is open now, and what time it is', async () => {
+    const { learner, attempt } = await started();
+    expect(await learner.save(attempt.id, 0, 1, ['c'])).toMatchObject({ deadlineAt: attempt.deadlineAt });
+    const deadlineAt = '2126-01-01T00:00:00.000Z';
+    await quiz.academy.database.query('UPDATE attempt SET deadline_at = $2 WHERE id = $1', [
+      attempt.id,
+      deadlineAt,
+    ]);
+    const receipt = await learner.save(attempt.id, 0, 2, ['d']);
+    expect(receipt).toMatchObject({ deadlineAt });
+    const { serverTime } = receipt as { serverTime: string };
+    expect(Math.abs(Date.parse(serverTime) - Date.now())).toBeLessThan(10_000);
+    expect(await learner.save(attempt.id, 0, 2, ['d'])).toMatchObject({ stored: false, deadlineAt });
+  });
+
   it('changes nothing when it is sent again', async () => {
     const { learner, attempt } = await started();
     const first = await learner.save(attempt.id, 0, 1, ['c']);
-    expect(await learner.save(attempt.id, 0, 1, ['c'])).toEqual({ ...first, stored: false });
-    expect(await learner.save(attempt.id, 0, 1, ['d'])).toEqual({ ...first, stored: false });
+    const again = { ...first, stored: false, serverTime: expect.any(String) };
+    expect(await learner.save(attempt.id, 0, 1, ['c'])).toEqual(again);
+    expect(await learner.save(attempt.id, 0, 1, ['d'])).toEqual(again);
   });
 
   it('lets the newer revision win, in whatever order they arrive', async () => {

@@ -67,7 +67,7 @@ export async function storeStep(
     `WITH step AS (
        INSERT INTO attempt_step (attempt_id, position, number, action, response, certainty, revision)
        VALUES ($1, $2, $3, $4, $5, $6, $7))
-     UPDATE attempt_item SET response = $8, revision = $9, certainty = $10, saved_at = now()
+     UPDATE attempt_item SET response = $8, revision = $9, certainty = $10, saved_at = now(), given_at = NULL
      WHERE attempt_id = $1 AND position = $2 RETURNING saved_at AS "savedAt"`,
     [
       attemptId,

@@ -29,7 +29,8 @@ export const StartAttemptResult = createUnionType({
 });
 
 @InputType({
-  description: 'Of an answer that could not be sent at once. A quiz may accept it after its deadline.',
+  description:
+    'When an answer was given. By that a quiz may accept it after its deadline, and of two answers the later one counts.',
 })
 export class OfflineClaimInput {
   @Field(() => DateTime, { description: "When it was given, by the device's clock." })
@@ -91,6 +92,15 @@ export class AnswerReceipt {
       'True when it arrived after the deadline and counts because it was given before. Instructors see that.',
   })
   offline!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Of the attempt as it is now: it may have been moved since the attempt began.',
+  })
+  deadlineAt!: Date | null;
+
+  @Field(() => DateTime)
+  serverTime!: Date;
 }
 
 @ObjectType({ implements: () => [Problem], description: 'Pages that were left stay closed in this quiz.' })

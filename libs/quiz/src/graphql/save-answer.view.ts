@@ -14,6 +14,8 @@ export function toSaveAnswerResult(result: SaveResult, position: number): typeof
         stored: result.stored,
         response: result.response as object,
         offline: result.answeredAt !== null,
+        deadlineAt: result.deadlineAt,
+        serverTime: result.serverTime,
       });
     case 'closed':
       return attemptClosed(result);
