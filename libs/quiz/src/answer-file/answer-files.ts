@@ -1,7 +1,7 @@
 import { isId, type FieldProblem } from '@gssr/kernel';
 import { FileStorage, Transactions, type StoredFile } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { QuestionPayload } from '../grading/index.js';
+import { fileLimitsOf, type QuestionPayload } from '../grading/index.js';
 import { filesAt, findAnswerFile, type AnswerFile, type AnswerPlace } from './answer-files.repository.js';
 import { fileTypeOf, UNKNOWN_MEDIA_TYPE } from './file-types.js';
 
@@ -23,10 +23,10 @@ export class AnswerFiles {
 
   /** The response as it may be stored: of a file question with the files that are there, of others as it came. */
   given(
-    { kind }: QuestionPayload,
+    payload: QuestionPayload,
     { response, ...place }: AnswerPlace & { response: unknown },
   ): ReadFiles | Promise<ReadFiles> {
-    return kind === 'FILE_UPLOAD' ? this.resolve(place, response) : { ok: true, response };
+    return fileLimitsOf(payload) ? this.resolve(place, response) : { ok: true, response };
   }
 
   /**

@@ -1,12 +1,12 @@
-import type { QuestionPayload } from '../grading/index.js';
+import { fileLimitsOf, type QuestionPayload } from '../grading/index.js';
 
 interface FilesResponse {
   files: { name: string }[];
 }
 
 /** The same answer with its files numbered: a name may tell who chose it. */
-export function namelessFiles({ kind }: QuestionPayload, response: unknown): unknown {
-  if (kind !== 'FILE_UPLOAD' || response === null) return response;
+export function namelessFiles(payload: QuestionPayload, response: unknown): unknown {
+  if (!fileLimitsOf(payload) || response === null) return response;
   const { files, ...rest } = response as FilesResponse;
   return {
     ...rest,

@@ -3,7 +3,7 @@ import { FileStorage, isUniqueViolation, Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ReadAnswer } from '../attempt/read-answer.js';
-import type { QuestionPayload } from '../grading/index.js';
+import { fileLimitsOf, type FileLimits } from '../grading/index.js';
 import {
   findAnswerFile,
   forgetSpares,
@@ -13,8 +13,6 @@ import {
   type AnswerPlace,
 } from './answer-files.repository.js';
 import { endingOf, fileTypeOf, knownEndings, UNKNOWN_MEDIA_TYPE } from './file-types.js';
-
-type FileQuestion = Extract<QuestionPayload, { kind: 'FILE_UPLOAD' }>;
 
 /** A file on its way. */
 export interface Upload extends AnswerPlace {
@@ -45,12 +43,12 @@ export class UploadFile {
    * UPLOAD.NAME, UPLOAD.FILE_ENDING, UPLOAD.FILE_CONTENT and UPLOAD.CLOSED.
    */
   async store(upload: Upload): Promise<AnswerFile | null> {
-    const question = isId(upload.id) ? await this.questionAt(upload) : null;
-    if (!question) return null;
+    const limits = isId(upload.id) ? await this.limitsAt(upload) : null;
+    if (!limits) return null;
     const known = await this.sameAs(upload);
     if (known !== undefined) return known;
-    const name = checkedName(upload.name, question);
-    const content = Buffer.from(await upload.read(Math.min(question.mostBytes, MOST_BYTES)));
+    const name = checkedName(upload.name, limits);
+    const content = Buffer.from(await upload.read(Math.min(limits.mostBytes, MOST_BYTES)));
     checkContent(name, content);
     try {
       return await this.transactions.run((manager) => this.keep(manager, { ...upload, name }, content));
@@ -60,9 +58,9 @@ export class UploadFile {
     }
   }
 
-  private async questionAt(place: Upload): Promise<FileQuestion | null> {
+  private async limitsAt(place: Upload): Promise<FileLimits | null> {
     const asked = await this.readAnswer.question(place);
-    return asked.kind === 'asked' && asked.payload.kind === 'FILE_UPLOAD' ? asked.payload : null;
+    return asked.kind === 'asked' ? fileLimitsOf(asked.payload) : null;
   }
 
   /** Undefined when there is no file of this id; null when it is somewhere else. */
@@ -92,7 +90,7 @@ export class UploadFile {
 }
 
 /** The last part of a path, of characters that can be read. */
-function checkedName(given: string, { endings }: FileQuestion): string {
+function checkedName(given: string, { endings }: FileLimits): string {
   const name = (given.split(/[\\/]/).at(-1) ?? '').replace(/\p{C}/gu, '').trim();
   if (name === '' || name.length > 255)
     throw new AppError('UPLOAD.NAME', 'Give the file a name of at most 255 characters.');

@@ -1,5 +1,5 @@
 import { exact } from './decimal.js';
-import type { Exact } from './exact.js';
+import { compare, one, type Exact } from './exact.js';
 
 // A regrade marks the same answers thousands of times, and reading a fraction costs more than adding it.
 const known = new WeakMap<object, Exact>();
@@ -12,3 +12,6 @@ export function fractionOf(entry: { readonly fraction: string }): Exact {
   known.set(entry, fraction);
   return fraction;
 }
+
+export const earnsAll = (entry: { readonly fraction: string }): boolean =>
+  compare(fractionOf(entry), one) === 0;

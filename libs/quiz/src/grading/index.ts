@@ -1,3 +1,13 @@
+export type { Alternative } from './answers.js';
+export {
+  alternativesOf,
+  answerLinesOf,
+  expectedText,
+  fileLimitsOf,
+  keyRulesOf,
+  kindsMarkedBy,
+  placesOf,
+} from './authored.js';
 export { asksCertainty, BEHAVIOURS, checkLocks, isChecked, type Behaviour } from './behaviour/behaviours.js';
 export { LEAST_CERTAIN, MOST_CERTAIN } from './behaviour/certainty.js';
 export { gradePlayed } from './behaviour/grade-played.js';
@@ -23,9 +33,10 @@ export {
   type Validation,
 } from './engine.js';
 export { add, compare, divide, ratio, type Exact } from './exact.js';
-export { expectedAnswer } from './expected.js';
 export { explainOutcome, type Explanation } from './explain.js';
-export type { GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
+export { ELSEWHERE } from './hotspot/hotspot.answers.js';
+export type { KeyChange, KeyEntry, KeyForm } from './key.js';
+export type { FileLimits, GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {
   outcomeOf,
   scoreOf,

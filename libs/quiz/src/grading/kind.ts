@@ -1,14 +1,14 @@
 import type { FieldProblem } from '@gssr/kernel';
 import type { z } from 'zod';
+import type { Alternative, AnswerLine, PlainText } from './answers.js';
 import type { Exact } from './exact.js';
+import type { Region } from './image/region.js';
+import type { KeyRules } from './key.js';
 import type { Names } from './names.js';
-import type { DecimalMark } from './numerical/number.js';
+import type { RichText } from './rich-text.js';
 
-/**
- * Formatted text as the platform stores it. The engine passes it on; only the kinds with gaps look inside, for `[[gap]]`.
- * Null when there is none.
- */
-export type RichText = unknown;
+export type { RichText } from './rich-text.js';
+import type { DecimalMark } from './numerical/number.js';
 
 /** What came in, read; or everything that is wrong with it. `field` is a dotted path such as `options.2.fraction`. */
 export type Parsed<R> =
@@ -140,11 +140,41 @@ export interface Kind<
   /** What a learner may see. Its type has no room for a key, a fraction or feedback. */
   present(payload: P, order: readonly string[]): V;
   /** A short line for instructors; empty for a blank. */
-  summarise(payload: P, response: R, plainText: (content: RichText) => string): string;
+  summarise(payload: P, response: R, plainText: PlainText): string;
+  /** How a wrong key is put right. */
+  readonly key: KeyRules<P>;
+  /** What there is to choose from, to match or to accept, for people who look a question over. */
+  answerLines(payload: P): readonly AnswerLine[];
+  /** What can be answered, part by part in the author's order; none where answers cannot be counted. */
+  alternatives(payload: P, plainText: PlainText): readonly Alternative[];
+  /**
+   * The first answer of the key that earns everything; all the options that earn, for a choice of several. Null where there is
+   * no single one. Without it, the parts of a grade say what was expected.
+   */
+  expected?(payload: P): string | null;
+  /** Exactly one of its options is chosen, so that there is such a thing as a blind guess. */
+  readonly choosesOne?: true;
+  /** Only for a kind that is answered by pointing: where overlapping places are meant, the first one is. */
+  places?(payload: P): readonly Place[];
+  /** Only for a kind that is answered with files. */
+  fileLimits?(payload: P): FileLimits;
   /** Only for a kind in which numbers are typed: the question for people who write them with this mark. */
   withDecimalMark?(payload: P, mark: DecimalMark): P;
   /** Only for a kind whose questions come in variants, with other figures for each. */
   readonly variants?: Variants<P>;
+}
+
+/** Something on an image that can be pointed at. */
+export interface Place {
+  readonly id: string;
+  readonly region: Region;
+}
+
+/** Which files a question takes. */
+export interface FileLimits {
+  readonly mostBytes: number;
+  /** In small letters and without the dot; empty for any. */
+  readonly endings: readonly string[];
 }
 
 /** One question with several sets of figures, of which an attempt gets one. */

@@ -18,7 +18,7 @@ import { situationalJudgement } from './situational-judgement/situational-judgem
 import { trueFalse } from './true-false/true-false.kind.js';
 
 /** Every kind of question. A new one is a folder and a line here; all the types below follow. */
-const kinds = [
+export const kinds = [
   singleChoice,
   multipleChoice,
   trueFalse,

@@ -1,6 +1,12 @@
 import { plainText, type RichText } from '@gssr/course';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
-import { parseResponse, summariseResponse, type QuestionPayload } from '../grading/index.js';
+import {
+  fileLimitsOf,
+  markingOf,
+  parseResponse,
+  summariseResponse,
+  type QuestionPayload,
+} from '../grading/index.js';
 import type { AnswerToMark } from '../marking/answer-to-mark.js';
 import type { MarkRevision } from '../marking/change-mark.js';
 import type { MarkResult } from '../marking/mark-answer.js';
@@ -76,7 +82,7 @@ export function toAnswerToMark(answer: AnswerToMark): SeenAnswer {
   return {
     ...seen,
     question: toQuestion(answer),
-    text: 'text' in response && payload.kind === 'ESSAY' ? response.text : null,
+    text: 'text' in response && markingOf(payload) === 'MANUAL' ? response.text : null,
     files: filesOf(answer),
     summary: summaryOf(payload, response),
     learner: learner && { name: learner.name, email: learner.email },
@@ -94,7 +100,6 @@ export const toRubric = (payload: QuestionPayload): RubricCriterion[] =>
   (rubricOf(payload) ?? []) as RubricCriterion[];
 
 function toQuestion({ payload, questionId, questionTitle }: AnswerToMark): QuestionToMark {
-  const essay = payload.kind === 'ESSAY' ? payload : null;
   return {
     id: questionId,
     kind: payload.kind,
@@ -102,13 +107,13 @@ function toQuestion({ payload, questionId, questionTitle }: AnswerToMark): Quest
     stem: payload.stem as RichText | null,
     rubric: toRubric(payload),
     markerNotes: ('markerNotes' in payload ? payload.markerNotes : null) as RichText | null,
-    leastWords: essay?.leastWords ?? null,
-    mostWords: essay?.mostWords ?? null,
+    leastWords: 'leastWords' in payload ? payload.leastWords : null,
+    mostWords: 'mostWords' in payload ? payload.mostWords : null,
   };
 }
 
 function filesOf({ payload, response }: AnswerToMark): AnswerFileType[] {
-  if (payload.kind !== 'FILE_UPLOAD') return [];
+  if (!fileLimitsOf(payload)) return [];
   const files = (response as { files: { id: string; name: string; bytes: number }[] } | null)?.files ?? [];
   return files.map(({ id, name, bytes }) => ({ id, bytes, name, url: `/answer-files/${id}` }));
 }

@@ -9,7 +9,7 @@ import {
 } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import { Injectable } from '@nestjs/common';
-import { drawOptionOrder, drawVariant, type QuestionPayload } from '../grading/index.js';
+import { answerLinesOf, drawOptionOrder, drawVariant, type QuestionPayload } from '../grading/index.js';
 import type { PlannedFate, PlannedQuestion } from '../question-import/plan-import.js';
 import type { AppliedOutcome } from '../question-import/question-import.entity.js';
 import { QuestionImports, type Applying, type QuestionImport } from '../question-import/question-imports.js';
@@ -82,53 +82,16 @@ function learnersView(payload: QuestionPayload): ImportedQuestionType['view'] {
   return questionView(payload, drawVariant(payload, '', 0), drawOptionOrder(payload, '', 0, false));
 }
 
-/** What there is to choose from, to match or to accept, one line each. */
-function linesOf(payload: QuestionPayload): ImportedQuestionType['answers'] {
-  const line = (content: unknown, fraction: string | null = null) => ({
-    content: content as RichText,
+/** Plain words as a paragraph. */
+const linesOf = (payload: QuestionPayload): ImportedQuestionType['answers'] =>
+  answerLinesOf(payload).map(({ contents, fraction }) => ({
+    content: contents.flatMap((content) =>
+      typeof content === 'string'
+        ? [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: content }] }]
+        : ((content as RichText | undefined) ?? []),
+    ),
     fraction,
-  });
-  const words = (text: string, fraction: string | null = null) =>
-    line([{ type: 'paragraph', children: [{ type: 'text', text }] }], fraction);
-  if ('options' in payload)
-    return payload.options.map((option) =>
-      line(option.content, 'fraction' in option ? option.fraction : null),
-    );
-  switch (payload.kind) {
-    case 'SHORT_TEXT':
-      return payload.answers.map(({ pattern, fraction }) => words(pattern, fraction));
-    case 'NUMERICAL':
-      return payload.answers.map(({ accepts, fraction }) => words(acceptedText(accepts), fraction));
-    case 'ORDERING':
-      return payload.items.map(({ content }) => line(content));
-    case 'MATCHING':
-      return payload.stems.flatMap(({ content, choice }) => [
-        line([
-          ...(content as RichText),
-          ...((payload.choices.find(({ id }) => id === choice)?.content as RichText | undefined) ?? []),
-        ]),
-      ]);
-    case 'GAP_SELECT':
-    case 'DRAG_TEXT':
-      return payload.choices.map(({ content }) => words(content));
-    case 'DRAG_IMAGE':
-      return payload.choices.map(({ content }) => line(content));
-    case 'HOTSPOT':
-      return payload.spots.map(({ label, right }) => words(label, right ? '1' : '0'));
-    case 'CLOZE':
-      return payload.parts.flatMap(({ question }) => linesOf(question));
-    default:
-      return [];
-  }
-}
-
-type Accepts = Extract<QuestionPayload, { kind: 'NUMERICAL' }>['answers'][number]['accepts'];
-
-function acceptedText(accepts: Accepts): string {
-  if (accepts.type === 'ANYTHING') return '*';
-  if (accepts.type === 'RANGE') return `${accepts.from} … ${accepts.to}`;
-  return accepts.tolerance.amount === '0' ? accepts.value : `${accepts.value} ± ${accepts.tolerance.amount}`;
-}
+  }));
 
 function countsOf({ preview }: QuestionImport): QuestionImportType['counts'] {
   const count = (fate: PlannedFate) => preview.filter((one) => one.fate === fate).length;

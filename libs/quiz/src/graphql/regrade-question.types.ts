@@ -1,6 +1,6 @@
 import { RichTextScalar } from '@gssr/platform/graphql';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { KeyForm } from '../regrade/correction-key.js';
+import type { KeyForm } from '../grading/index.js';
 import type { RegradeAction } from '../regrade/regrade.js';
 import { AuthoredQuestionScalar } from './authored-question.scalar.js';
 import { RegradeActionEnum } from './regrade.types.js';

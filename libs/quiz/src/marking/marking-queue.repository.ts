@@ -1,4 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
+import { kindsMarkedBy } from '../grading/index.js';
 import { WAITING } from './answers.repository.js';
 import type { MarkerInQuestion } from './decide-marking.js';
 import type { MarkingFilter, MarkingState, QueuedAnswer } from './queued-answer.js';
@@ -12,6 +13,11 @@ const FOR_ME = `(${WAITING} AND (NOT given.mine OR (given.number > 1 AND $2::boo
 
 const STAGE = `CASE WHEN NOT ${WAITING} THEN 'DONE' WHEN given.number = 0 THEN 'FIRST' WHEN given.number = 1 THEN 'SECOND' ELSE 'FINAL' END`;
 
+/** Kinds that only people mark. */
+const BY_HAND = kindsMarkedBy('MANUAL')
+  .map((kind) => `'${kind}'`)
+  .join(', ');
+
 const STATES: Record<MarkingState, string> = {
   OPEN: FOR_ME,
   FIRST: `${FOR_ME} AND given.number = 0`,
@@ -19,7 +25,7 @@ const STATES: Record<MarkingState, string> = {
   FINAL: `${FOR_ME} AND given.number > 1`,
   MARKED: `given.number > 0 AND NOT ${WAITING}`,
   BY_KEY: `attempt.state = 'GRADED' AND given.number = 0 AND item.state NOT IN ('NEEDS_MARKING', 'NOT_GRADED')
-    AND version.payload ->> 'kind' NOT IN ('ESSAY', 'FILE_UPLOAD')`,
+    AND version.payload ->> 'kind' NOT IN (${BY_HAND})`,
 };
 
 const SOURCE = `FROM attempt JOIN attempt_item item ON item.attempt_id = attempt.id

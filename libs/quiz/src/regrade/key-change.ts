@@ -1,9 +1,13 @@
 import type { FieldProblem } from '@gssr/kernel';
-import { markingOf, validatePayload, type QuestionPayload, type Validation } from '../grading/index.js';
+import {
+  keyRulesOf,
+  markingOf,
+  validatePayload,
+  type KeyChange,
+  type QuestionPayload,
+  type Validation,
+} from '../grading/index.js';
 import { toPayload } from '../source/index.js';
-import { acceptMore } from './accept-more.js';
-import type { KeyChange } from './asked-change.js';
-import { newKey } from './new-key.js';
 import { questionProblem } from './question-problem.js';
 
 export type ChangedKey =
@@ -34,8 +38,9 @@ function readChange(
   change: KeyChange,
 ): Validation | null {
   if (action === 'NEW_KEY' && isGiven(change.question)) return toPayload(change.question);
-  const raw = action === 'NEW_KEY' ? newKey(holds, change) : acceptMore(holds, change);
-  return raw && validatePayload(raw);
+  const key = keyRulesOf(holds);
+  const raw = action === 'NEW_KEY' ? key.rewritten?.(holds, change) : key.extended?.(holds, change);
+  return raw ? validatePayload(raw) : null;
 }
 
 const isGiven = (question: unknown): boolean => question !== undefined && question !== null;

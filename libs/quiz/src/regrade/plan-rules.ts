@@ -1,6 +1,5 @@
 import type { FieldProblem } from '@gssr/kernel';
-import { exact, type CorrectionRule, type QuestionPayload } from '../grading/index.js';
-import type { KeyChange } from './asked-change.js';
+import { exact, type CorrectionRule, type KeyChange, type QuestionPayload } from '../grading/index.js';
 import { changedKey } from './key-change.js';
 import type { PlannedCorrection, RegradeAction } from './regrade.js';
 

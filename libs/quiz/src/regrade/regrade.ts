@@ -1,6 +1,5 @@
-import type { CorrectionRule, GradeState } from '../grading/index.js';
+import type { CorrectionRule, GradeState, KeyChange } from '../grading/index.js';
 import type { AttemptState } from '../attempt/attempt.js';
-import type { KeyChange } from './asked-change.js';
 
 export type RegradeAction = 'ACCEPT_MORE' | 'NEW_KEY' | 'FULL_CREDIT' | 'DROP' | 'NEW_WEIGHT';
 

@@ -1,11 +1,10 @@
 import { isId, newId, type FieldProblem } from '@gssr/kernel';
 import { Outbox, Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { markingOf, type QuestionPayload } from '../grading/index.js';
+import { markingOf, type KeyChange, type QuestionPayload } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import { itemCount } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
-import type { KeyChange } from './asked-change.js';
 import { planRules } from './plan-rules.js';
 import type { Regrade, RegradeAction } from './regrade.js';
 import { regradeBatchJob } from './regrade.jobs.js';

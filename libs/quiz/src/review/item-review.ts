@@ -1,7 +1,7 @@
 import type { ShownItem } from '../attempt/attempt.js';
 import {
   exact,
-  expectedAnswer,
+  expectedText,
   gradePlayed,
   inVariant,
   optionGrades,
@@ -147,9 +147,4 @@ function rubricReview(question: QuestionPayload, levels: RubricMarks | null): Cr
     const most = Math.max(...offered.map(({ points }) => Number(points)));
     return level ? [{ criterion: content, level: level.content, points: Number(level.points), most }] : [];
   });
-}
-
-/** For the kinds whose options and parts do not say it. */
-export function expectedText(question: QuestionPayload): string | null {
-  return question.kind === 'SHORT_TEXT' || question.kind === 'NUMERICAL' ? expectedAnswer(question) : null;
 }

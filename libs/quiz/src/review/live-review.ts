@@ -1,4 +1,5 @@
 import {
+  expectedText,
   exact,
   gradePlayed,
   liveOf,
@@ -12,7 +13,7 @@ import {
   type RichText,
 } from '../grading/index.js';
 import type { ReviewPart, ReviewRule } from '../quiz/quiz-rules.js';
-import { expectedText, reviewOption, reviewPart, type ItemReview } from './item-review.js';
+import { reviewOption, reviewPart, type ItemReview } from './item-review.js';
 
 /** Where a question stands while its attempt is open, with what may be told of it. */
 export interface LiveReview {

@@ -1,5 +1,5 @@
 import { canonicalJson, errorAt, repeatedIndices, type CourseDraft, type DraftProblem } from '@gssr/course';
-import { drawQuestions, PoolTooSmallError } from '../grading/index.js';
+import { drawQuestions, kindsMarkedBy, PoolTooSmallError } from '../grading/index.js';
 import type { BankDraft } from './bank-draft.js';
 import { drawCount, isFixed, type Draw } from './draws.js';
 import type { RandomDraw } from './quiz-content.js';
@@ -159,8 +159,9 @@ const weightless = (draws: readonly Draw[]): DraftProblem[] =>
         ),
       ];
 
-const isMarked = ({ payload }: Draw['candidates'][number]): boolean =>
-  (payload.kind as string) !== 'DESCRIPTION';
+const UNMARKED: readonly string[] = kindsMarkedBy('NONE');
+
+const isMarked = ({ payload }: Draw['candidates'][number]): boolean => !UNMARKED.includes(payload.kind);
 
 const phrase = ({ category, tags = [], outcome }: RandomDraw): string => {
   if (category !== undefined && tags.length === 0 && outcome === undefined) return `"${category}"`;

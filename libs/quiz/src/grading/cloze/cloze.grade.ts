@@ -1,5 +1,4 @@
 import { exact } from '../decimal.js';
-import { expectedAnswer } from '../expected.js';
 import type { AutomaticGrade, PartGrade } from '../kind.js';
 import { markOfParts } from '../mark.js';
 import type { ClozePart, ClozePayload } from './cloze.payload.js';
@@ -31,7 +30,7 @@ function gradePart({ id, weight, question }: ClozePart, response: PartResponse |
     id,
     weight: exact(weight),
     given: answered && response ? given(response) : null,
-    expected: expectedAnswer(question),
+    expected: kindOfPart(question).expected?.(question) ?? null,
     feedback: answerFeedback ?? chosenFeedback(question, response) ?? question.feedback,
   };
 }
@@ -70,6 +69,7 @@ const given = (response: PartResponse): string =>
 
 /** What the author wrote for the one option that was chosen. */
 function chosenFeedback(question: PartQuestion, response: PartResponse | undefined): unknown {
-  if (question.kind !== 'SINGLE_CHOICE' || !response || !('options' in response)) return null;
+  if (!response || !('options' in response) || !('options' in question)) return null;
+  if (!kindOfPart(question).choosesOne) return null;
   return question.options.find(({ id }) => id === response.options[0])?.feedback ?? null;
 }

@@ -1,7 +1,9 @@
 import { gapProblems } from '../gaps/gap-markers.js';
+import { wholeKey } from '../key.js';
 import type { AutomaticGrade, Kind, Review } from '../kind.js';
 import type { DecimalMark } from '../numerical/number.js';
 import { problem, repeatedIds, tooFew, under } from '../review.js';
+import { clozeAlternatives, clozeLines } from './cloze.answers.js';
 import { completesCloze, gradeCloze, rightParts } from './cloze.grade.js';
 import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
 import { readCloze, type ClozeResponse } from './cloze.response.js';
@@ -22,6 +24,9 @@ export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, C
   naming: { rename: renameCloze, renameResponse: renameClozeResponse },
   present: presentCloze,
   summarise: summariseCloze,
+  key: wholeKey,
+  answerLines: clozeLines,
+  alternatives: clozeAlternatives,
   withDecimalMark: (payload, mark) => ({
     ...payload,
     parts: payload.parts.map((part) => ({ ...part, question: withMark(part.question, mark) })),
@@ -58,7 +63,7 @@ const hintsInside = ({ question }: ClozePart, index: number) =>
     : [];
 
 const variantsInside = ({ question }: ClozePart, index: number) =>
-  question.kind === 'NUMERICAL' && question.variants.length > 0
+  (kindOfPart(question).variants?.ids(question).length ?? 0) > 0
     ? [
         problem(
           `parts.${index}.question.variants`,

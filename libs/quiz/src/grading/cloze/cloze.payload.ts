@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { standsFor } from '../contents.js';
 import type { RichText } from '../kind.js';
 import { idOf, listOf, objectOf, questionOf, weightText } from '../shape.js';
-import { partKindOf, type PartQuestion } from './part-kinds.js';
+import { partKindNames, partKindOf, type PartQuestion } from './part-kinds.js';
 
 /** A question inside the text. Its own stem is the name of the field, for those who hear the page. */
 export interface ClozePart {
@@ -32,7 +32,7 @@ const reading = z.unknown().transform((raw, context): PartQuestion => {
 
 const question = standsFor(reading, (raw) => partKindOf(raw)?.schema);
 
-const KIND = 'A part is a SHORT_TEXT, a NUMERICAL, a SINGLE_CHOICE or a MULTIPLE_CHOICE.';
+const KIND = `A part is of one of these kinds: ${partKindNames}.`;
 
 const part = objectOf({ id: idOf('part'), weight: weightText.default('1'), question }, 'a part');
 

@@ -30,3 +30,6 @@ export function kindOfPart({ kind }: PartQuestion): PartKind {
   if (!found) throw new RangeError(`A ${kind} cannot be a part.`);
   return found;
 }
+
+/** For the author of a part of another kind. */
+export const partKindNames = kinds.map(({ kind }) => kind).join(', ');

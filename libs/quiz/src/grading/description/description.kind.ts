@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noKey } from '../key.js';
 import type { Grade, Kind, RichText } from '../kind.js';
 import { notGraded } from '../mark.js';
 import { isBlank, read, refusal, refused } from '../response.js';
@@ -36,6 +37,9 @@ export const description: Kind<
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present: ({ kind, stem }) => ({ kind, stem }),
   summarise: () => '',
+  key: noKey,
+  answerLines: () => [],
+  alternatives: () => [],
 };
 
 const isEmpty = (raw: unknown): boolean =>

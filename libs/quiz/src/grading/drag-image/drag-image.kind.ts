@@ -1,11 +1,14 @@
 import type { FieldProblem } from '@gssr/kernel';
+import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
 import type { Image } from '../image/image.js';
 import { regionProblems, type Region } from '../image/region.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { problem, tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
+import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
+import { slotsKey } from '../slots/slots.key.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
@@ -65,6 +68,9 @@ export const dragImage: Kind<'DRAG_IMAGE', DragImagePayload, SlotsResponse, Auto
       (_, index) => payload.zones[index]?.label ?? '',
       plainText,
     ),
+  key: slotsKey(slotsOfImage, (payload, zones) => ({ ...payload, zones })),
+  answerLines: ({ choices }) => choices.map(({ content }) => answerLine(content)),
+  alternatives: (payload, plainText) => slotAlternatives(slotsOfImage(payload), plainText),
 };
 
 function zoneProblems({ zones, image }: DragImagePayload): FieldProblem[] {

@@ -52,6 +52,7 @@ export const slotsOfImage = ({ zones, choices, feedback }: DragImagePayload): Sl
   slots: zones,
   choices,
   offered: () => choices,
+  nameOf: ({ label }: Zone) => label,
   mayRepeat: ({ id }) => choices.some((entry) => entry.id === id && entry.reusable),
   feedback,
 });

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@gssr/kernel';
+import { noKey } from '../key.js';
 import type { Grade, Kind, Parsed, RichText } from '../kind.js';
 import { gradeManual } from '../manual/manual.grade.js';
 import { reviewRubric } from '../manual/rubric.js';
@@ -34,6 +35,9 @@ export const essay: Kind<'ESSAY', EssayPayload, EssayResponse, Grade, EssayView>
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present: ({ kind, stem, leastWords, mostWords }) => ({ kind, stem, leastWords, mostWords }),
   summarise: (_, { text }) => shortened(text.replace(/\s+/g, ' ').trim()),
+  key: noKey,
+  answerLines: () => [],
+  alternatives: () => [],
 };
 
 function readEssay(raw: unknown): Parsed<EssayResponse> {

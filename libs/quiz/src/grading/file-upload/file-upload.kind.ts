@@ -1,3 +1,4 @@
+import { noKey } from '../key.js';
 import type { Grade, Kind, RichText } from '../kind.js';
 import { gradeManual } from '../manual/manual.grade.js';
 import { reviewRubric } from '../manual/rubric.js';
@@ -22,4 +23,8 @@ export const fileUpload: Kind<'FILE_UPLOAD', FileUploadPayload, FileUploadRespon
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present: ({ kind, stem, mostFiles, mostBytes, endings }) => ({ kind, stem, mostFiles, mostBytes, endings }),
   summarise: (_, { files }) => files.map(({ name }) => name).join('; '),
+  key: noKey,
+  answerLines: () => [],
+  alternatives: () => [],
+  fileLimits: ({ mostBytes, endings }) => ({ mostBytes, endings }),
 };

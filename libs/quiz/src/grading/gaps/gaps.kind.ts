@@ -1,8 +1,11 @@
+import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
+import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
+import { slotsKey } from '../slots/slots.key.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
@@ -64,6 +67,9 @@ export const gapsKind = <K extends string>(
       (id) => `[${id}]`,
       (content) => (typeof content === 'string' ? content : plainText(content)),
     ),
+  key: slotsKey(slotsOfGaps, (payload, gaps) => ({ ...payload, gaps })),
+  answerLines: ({ choices }) => choices.map(({ content }) => answerLine(content)),
+  alternatives: (payload, plainText) => slotAlternatives(slotsOfGaps(payload), plainText),
 });
 
 function presentGaps<K extends string>(payload: GapsPayload<K>, order: readonly string[]): GapsView<K> {

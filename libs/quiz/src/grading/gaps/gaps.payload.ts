@@ -49,6 +49,7 @@ export function slotsOfGaps({ gaps, choices, feedback }: GapsPayload): SlotQuest
     slots: gaps,
     choices,
     offered: (slot) => choices.filter(({ group }) => group === byId.get(slot.choice)?.group),
+    nameOf: ({ id }) => id,
     mayRepeat: ({ id }) => byId.get(id)?.reusable === true,
     feedback,
   };

@@ -2,9 +2,11 @@ import type { FieldProblem } from '@gssr/kernel';
 import { arranged } from '../arrange.js';
 import type { Image } from '../image/image.js';
 import { regionProblems } from '../image/region.js';
+import { wholeKey } from '../key.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { renamed } from '../names.js';
 import { missingFeedback, problem, repeatedIds } from '../review.js';
+import { spotAlternatives, spotLines } from './hotspot.answers.js';
 import { gradeHotspot, rightPicks } from './hotspot.grade.js';
 import { hotspotSchema, type HotspotPayload } from './hotspot.payload.js';
 import { readHotspot, type HotspotResponse } from './hotspot.response.js';
@@ -56,6 +58,10 @@ export const hotspot: Kind<'HOTSPOT', HotspotPayload, HotspotResponse, Automatic
         'spot' in pick ? (spots.find(({ id }) => id === pick.spot)?.label ?? '') : `(${pick.x}, ${pick.y})`,
       )
       .join('; '),
+  key: wholeKey,
+  answerLines: spotLines,
+  alternatives: spotAlternatives,
+  places: ({ spots }) => spots,
 };
 
 function keyProblems({ spots, mostPicks }: HotspotPayload): FieldProblem[] {

@@ -2,7 +2,9 @@ import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
+import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
+import { slotsKey } from '../slots/slots.key.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
 import { slotProblems, slotWarnings } from '../slots/slots.review.js';
@@ -59,4 +61,11 @@ export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, Automati
       (_, index) => plainText(payload.stems[index]?.content),
       plainText,
     ),
+  key: slotsKey(slotsOfMatching, (payload, stems) => ({ ...payload, stems })),
+  answerLines: ({ stems, choices }) =>
+    stems.map(({ content, choice }) => ({
+      contents: [content, choices.find(({ id }) => id === choice)?.content],
+      fraction: null,
+    })),
+  alternatives: (payload, plainText) => slotAlternatives(slotsOfMatching(payload), plainText),
 };

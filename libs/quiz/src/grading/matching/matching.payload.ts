@@ -38,6 +38,7 @@ export const slotsOfMatching = ({ stems, choices, feedback }: MatchingPayload): 
   slots: stems,
   choices,
   offered: () => choices,
+  nameOf: ({ content }: MatchingStem) => content,
   mayRepeat: () => true,
   feedback,
 });

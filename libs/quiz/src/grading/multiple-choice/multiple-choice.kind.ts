@@ -1,6 +1,8 @@
 import { choiceNaming } from '../choice/choice.naming.js';
 import { gradeChoice, type ChoiceGrade } from '../choice/choice.grade.js';
 import { isPositive } from '../choice/choice.review.js';
+import { choiceAlternatives, choiceLines } from '../choice/choice.answers.js';
+import { choiceKey } from '../choice/choice.key.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
 import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
@@ -34,4 +36,12 @@ export const multipleChoice: Kind<
   naming: choiceNaming(),
   present: presentChoice,
   summarise: summariseChoice,
+  key: choiceKey,
+  answerLines: choiceLines,
+  alternatives: choiceAlternatives,
+  expected: ({ options }) =>
+    options
+      .filter(isPositive)
+      .map(({ id }) => id)
+      .join(' '),
 };

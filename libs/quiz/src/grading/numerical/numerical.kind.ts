@@ -1,5 +1,8 @@
+import { typed } from '../answers.js';
 import type { Kind, RichText } from '../kind.js';
+import { expectedNumber, numericalLines } from './numerical.answers.js';
 import { gradeNumerical, type NumericalGrade } from './numerical.grade.js';
+import { numericalKey } from './numerical.key.js';
 import { numericalSchema, type NumericalPayload } from './numerical.payload.js';
 import { readQuantity } from './quantity.js';
 import { readNumerical, type NumericalResponse } from './numerical.response.js';
@@ -43,6 +46,10 @@ export const numerical: Kind<
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present,
   summarise: (_, { text, unit }) => [text, unit].filter(Boolean).join(' '),
+  key: numericalKey,
+  answerLines: numericalLines,
+  alternatives: () => [typed],
+  expected: expectedNumber,
   withDecimalMark: (payload, decimalMark) => ({ ...payload, decimalMark }),
   variants: numericalVariants,
 };

@@ -1,3 +1,4 @@
+import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
 import { one, ratio, zero } from '../exact.js';
 import type { AutomaticGrade, Kind, PartGrade, RichText } from '../kind.js';
@@ -6,6 +7,7 @@ import { renamed } from '../names.js';
 import { missingFeedback, repeatedIds, tooFew } from '../review.js';
 import { readSequence, type SequenceResponse } from '../sequence.js';
 import { CREDIT, isInPlace } from './ordering.credit.js';
+import { orderingKey } from './ordering.key.js';
 import { orderingSchema, type OrderingPayload } from './ordering.payload.js';
 
 /** As a learner sees it: a list to sort, by dragging or by moving items up and down. */
@@ -40,6 +42,15 @@ export const ordering: Kind<'ORDERING', OrderingPayload, SequenceResponse, Autom
   }),
   summarise: ({ items }, { order }, plainText) =>
     order.map((id) => plainText(items.find((item) => item.id === id)?.content)).join('; '),
+  key: orderingKey,
+  answerLines: ({ items }) => items.map(({ content }) => answerLine(content)),
+  alternatives: ({ items }, plainText) =>
+    items.flatMap(({ id, content }, place) =>
+      items.map((_, index) => ({
+        ...{ partId: id, part: plainText(content) },
+        ...{ optionId: String(index + 1), label: String(index + 1), fraction: index === place ? '1' : '0' },
+      })),
+    ),
 };
 
 const idsOf = ({ items }: OrderingPayload): string[] => items.map(({ id }) => id);

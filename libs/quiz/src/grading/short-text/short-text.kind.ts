@@ -1,5 +1,8 @@
+import { answerLine, typed } from '../answers.js';
+import { earnsAll } from '../fraction.js';
 import type { Kind, RichText } from '../kind.js';
 import { gradeShortText, type ShortTextGrade } from './short-text.grade.js';
+import { shortTextKey } from './short-text.key.js';
 import { shortTextSchema, type ShortTextPayload } from './short-text.payload.js';
 import { readShortText, type ShortTextResponse } from './short-text.response.js';
 import { reviewShortText } from './short-text.review.js';
@@ -26,4 +29,8 @@ export const shortText: Kind<
   arrangement: () => ({ ids: [], mayShuffle: false }),
   present: ({ kind, stem }) => ({ kind, stem }),
   summarise: (_, { text }) => text,
+  key: shortTextKey,
+  answerLines: ({ answers }) => answers.map(({ pattern, fraction }) => answerLine(pattern, fraction)),
+  alternatives: () => [typed],
+  expected: ({ answers }) => answers.find(earnsAll)?.pattern ?? null,
 };

@@ -1,12 +1,14 @@
 import { choiceNaming } from '../choice/choice.naming.js';
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
+import { choiceAlternatives, choiceLines } from '../choice/choice.answers.js';
+import { openChoiceKey } from '../choice/choice.key.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
-import { fractionOf } from '../fraction.js';
+import { earnsAll, fractionOf } from '../fraction.js';
 import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
 import { sum } from '../exact.js';
 import type { Kind } from '../kind.js';
-import { isFullyRight, reviewSingleChoice } from './single-choice.review.js';
+import { reviewSingleChoice } from './single-choice.review.js';
 
 export type SingleChoicePayload = ChoicePayload<'SINGLE_CHOICE'>;
 
@@ -14,7 +16,7 @@ export type SingleChoicePayload = ChoicePayload<'SINGLE_CHOICE'>;
 const rule: ChoiceRule = {
   code: 'CHOSEN_OPTION',
   fraction: (chosen) => sum(chosen.map(fractionOf)),
-  correct: isFullyRight,
+  correct: earnsAll,
 };
 
 export const singleChoice: Kind<
@@ -34,4 +36,9 @@ export const singleChoice: Kind<
   naming: choiceNaming(),
   present: presentChoice,
   summarise: summariseChoice,
+  key: openChoiceKey,
+  answerLines: choiceLines,
+  alternatives: choiceAlternatives,
+  expected: ({ options }) => options.find(earnsAll)?.id ?? null,
+  choosesOne: true,
 };

@@ -1,14 +1,11 @@
 import type { FieldProblem } from '@gssr/kernel';
-import type { ChoiceOption, ChoicePayload } from '../choice/choice.payload.js';
-import { fractionOf } from '../fraction.js';
+import type { ChoicePayload } from '../choice/choice.payload.js';
+import { earnsAll } from '../fraction.js';
 import { choiceProblems, missingOptionFeedback } from '../choice/choice.review.js';
-import { compare, one } from '../exact.js';
 import type { Review } from '../kind.js';
 
-export const isFullyRight = (option: ChoiceOption): boolean => compare(fractionOf(option), one) === 0;
-
 export function reviewSingleChoice(payload: ChoicePayload): Review {
-  const right = payload.options.filter(isFullyRight).length;
+  const right = payload.options.filter(earnsAll).length;
   return {
     problems: [...choiceProblems(payload), ...(right === 0 ? [noRightOption] : [])],
     warnings: [...missingOptionFeedback(payload), ...(right > 1 ? [severalRightOptions(right)] : [])],

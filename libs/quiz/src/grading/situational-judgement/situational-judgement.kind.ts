@@ -1,6 +1,9 @@
+import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
+import { wholeKey } from '../key.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { renamed, renamedInOrder } from '../names.js';
+import { judgements } from './situational-judgement.answers.js';
 import { gradeJudgement } from './situational-judgement.grade.js';
 import {
   situationalJudgementSchema,
@@ -56,6 +59,9 @@ export const situationalJudgement: Kind<
     scale,
   }),
   summarise,
+  key: wholeKey,
+  answerLines: ({ options }) => options.map(({ content }) => answerLine(content)),
+  alternatives: judgements,
 };
 
 /** How many judgements the format wants. */

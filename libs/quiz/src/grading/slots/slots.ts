@@ -19,6 +19,8 @@ export interface SlotQuestion {
   readonly choices: readonly SlotChoice[];
   /** The choices that a slot takes, right or not. */
   offered(slot: Slot): readonly SlotChoice[];
+  /** What a slot is called. */
+  nameOf(slot: Slot): RichText;
   /** Whether one choice may stand in several slots. */
   mayRepeat(choice: SlotChoice): boolean;
   readonly feedback: RichText;

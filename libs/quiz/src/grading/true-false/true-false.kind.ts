@@ -1,4 +1,6 @@
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
+import { choiceAlternatives, choiceLines } from '../choice/choice.answers.js';
+import { choiceKey } from '../choice/choice.key.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
 import { fractionOf } from '../fraction.js';
 import { idsOf, readChoice, type ChoiceResponse } from '../choice/choice.response.js';
@@ -34,4 +36,8 @@ export const trueFalse: Kind<
   arrangement: (payload) => ({ ids: idsOf(payload), mayShuffle: false }),
   present: presentChoice,
   summarise: summariseChoice,
+  key: choiceKey,
+  answerLines: choiceLines,
+  alternatives: choiceAlternatives,
+  choosesOne: true,
 };

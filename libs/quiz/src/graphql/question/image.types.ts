@@ -1,6 +1,6 @@
 import { as } from '@gssr/platform/graphql';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import type { ItemView } from '../../grading/index.js';
+import type { Region } from '../../grading/image/region.js';
 
 @ObjectType('QuestionImage', {
   description: 'A picture to point at. Coordinates are whole pixels of its natural size.',
@@ -65,8 +65,6 @@ export const ImageRegion = createUnionType({
   name: 'ImageRegion',
   types: () => [CircleRegion, RectangleRegion, PolygonRegion] as const,
 });
-
-type Region = Extract<ItemView, { kind: 'DRAG_IMAGE' }>['zones'][number]['region'];
 
 export function toRegion(region: Region): typeof ImageRegion {
   switch (region.type) {

@@ -1,11 +1,11 @@
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { QuestionPayload } from '../../grading/index.js';
+import type { Alternative, QuestionPayload } from '../../grading/index.js';
 import { Questions } from '../../question/questions.js';
 import { readQuestions, type QuestionAsked } from '../questions-asked.repository.js';
 import { inOneSnapshot } from '../scope/in-one-snapshot.js';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
-import { alternativesOf, type Alternative } from './alternatives.js';
+import { alternativesOf } from './alternatives.js';
 import { readOptionCounts, type OptionCounts } from './option-counts.repository.js';
 import { optionShares, perThird, type OptionShare, type PerThird } from './option-shares.js';
 import { readCorrectedPayloads, readPoolQuestions } from './pool-questions.repository.js';
@@ -59,7 +59,7 @@ export class OptionAnalysis {
 }
 
 /** Of the questions whose answers can be counted. */
-function alternativesIn(payloads: ReadonlyMap<string, QuestionPayload>): Map<string, Alternative[]> {
+function alternativesIn(payloads: ReadonlyMap<string, QuestionPayload>): Map<string, readonly Alternative[]> {
   const all = [...payloads].map(([id, payload]) => [id, alternativesOf(payload)] as const);
   return new Map(all.filter(([, alternatives]) => alternatives.length > 0));
 }

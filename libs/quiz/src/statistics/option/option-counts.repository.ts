@@ -1,7 +1,8 @@
 import type { SqlRunner } from '@gssr/platform';
+import { ELSEWHERE } from '../../grading/index.js';
 import { scopeParameters, scopeSql } from '../scope/scope-sql.js';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
-import { ANSWERED, ELSEWHERE } from './alternatives.js';
+import { ANSWERED } from './alternatives.js';
 import type { ThirdCount } from './option-shares.js';
 import type { SpotRegion } from './spot-regions.js';
 

@@ -1,4 +1,5 @@
-import { ANSWERED, type Alternative } from './alternatives.js';
+import type { Alternative } from '../../grading/index.js';
+import { ANSWERED } from './alternatives.js';
 
 /** Lower, middle and upper third of the attempts by their score. Attempts of equal score are in one third. */
 export type PerThird<T> = readonly [lower: T, middle: T, upper: T];

@@ -1,4 +1,4 @@
-import type { QuestionPayload } from '../../grading/index.js';
+import { placesOf, type QuestionPayload } from '../../grading/index.js';
 import type { Region } from '../../grading/image/region.js';
 
 /** A spot of a hotspot as PostgreSQL's geometric types read it: either a circle or the outline of an area. */
@@ -13,12 +13,10 @@ export interface SpotRegion {
 
 /** The spots of a question that is answered by pointing; none for other kinds. */
 export const spotRegionsOf = (questionVersionId: string, payload: QuestionPayload): SpotRegion[] =>
-  payload.kind === 'HOTSPOT'
-    ? payload.spots.map(({ id, region }, place) => ({
-        ...{ question: questionVersionId, spot: id, place },
-        ...shapeOf(region),
-      }))
-    : [];
+  placesOf(payload).map(({ id, region }, place) => ({
+    ...{ question: questionVersionId, spot: id, place },
+    ...shapeOf(region),
+  }));
 
 function shapeOf(region: Region): Pick<SpotRegion, 'circle' | 'area'> {
   switch (region.type) {

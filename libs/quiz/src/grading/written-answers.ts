@@ -1,4 +1,5 @@
-import { compare, exact } from '../grading/index.js';
+import { exact } from './decimal.js';
+import { compare } from './exact.js';
 
 interface Known {
   readonly id: string;

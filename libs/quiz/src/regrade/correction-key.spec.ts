@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { QuestionPayload } from '../grading/index.js';
-import { acceptMore } from './accept-more.js';
+import { keyRulesOf, type QuestionPayload } from '../grading/index.js';
 import { correctionKey } from './correction-key.js';
-import { newKey } from './new-key.js';
 
 const value = (id: string, amount: string, type = 'NOMINAL') => ({
   ...{ id, fraction: '1', feedback: null },
@@ -19,7 +17,7 @@ describe('a new key for numbers', () => {
 
   it('loses nothing that it does not show, and counts before it', () => {
     const numbers = [{ value: '72', tolerance: '1', fraction: '1' }];
-    expect(newKey(payload, { numbers })).toEqual({
+    expect(keyRulesOf(payload).rewritten?.(payload, { numbers })).toEqual({
       kind: 'NUMERICAL',
       answers: [
         {
@@ -45,7 +43,9 @@ describe('a further answer', () => {
       { pattern: 'escort', fraction: '1' },
       { pattern: 'comfort', fraction: '0.25' },
     ];
-    const changed = acceptMore(shortText, { answers }) as { answers: { pattern: string }[] };
+    const changed = keyRulesOf(shortText).extended?.(shortText, { answers }) as {
+      answers: { pattern: string }[];
+    };
     expect(changed.answers.map(({ pattern }) => pattern)).toEqual([
       ...['refer*', 'escort', 'support', 'comfort', '*'],
     ]);
@@ -58,7 +58,7 @@ describe('a further answer', () => {
       { pattern: 'refer*', fraction: '0.5' },
       { pattern: 'escort', fraction: '1' },
     ];
-    expect(newKey(payload, { answers })).toMatchObject({
+    expect(keyRulesOf(payload).rewritten?.(payload, { answers })).toMatchObject({
       answers: [{ feedback: 'Well done.', fraction: '0.5' }, { feedback: null }],
     });
   });
