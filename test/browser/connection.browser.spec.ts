@@ -6,7 +6,8 @@ import {
   testCourse,
   type TestPerson,
 } from '@gssr/test-support';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { SubmitAttempt } from '@gssr/quiz';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { AnswerKey } from './support/answer-key.js';
 import { describeInChromium } from './support/chromium.js';
@@ -22,6 +23,7 @@ const CUT_OFF = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 describeInChromium('a quiz on a bad connection', () => {
   let site: Site;
   let versionId: string;
+  let timedVersionId: string;
   let person: TestPerson;
   let place: QuizPlace;
   let visit: Visit;
@@ -41,6 +43,11 @@ describeInChromium('a quiz on a bad connection', () => {
   beforeAll(async () => {
     site = await Site.open();
     versionId = await publishTestCourse(site.academy.api);
+    timedVersionId = await publishTestCourse(site.academy.api, {
+      code: 'TIMED',
+      timeLimitMinutes: 60,
+      quiz: { offlineMinutes: 60 },
+    });
   });
   afterEach(() => expect(site?.complaints() ?? []).toEqual([]));
   afterAll(() => site?.close());
@@ -164,5 +171,100 @@ describeInChromium('a quiz on a bad connection', () => {
     await officer.untilSaved();
     expect(await officer.question.chosen()).toEqual(await officer.question.right());
     expect(await stored()).toMatchObject([{ position: 2, options: ['a'] }]);
+  });
+
+  describe('when its time is over', () => {
+    let attemptId: string;
+
+    beforeEach(async () => {
+      place = await readyForQuiz(person, timedVersionId);
+      await startQuiz(officer);
+      const { database } = site.academy;
+      const [attempt] = await database.query<{ id: string }>(
+        'SELECT id FROM attempt WHERE enrolment_id = $1',
+        [place.enrolmentId],
+      );
+      attemptId = attempt!.id;
+    });
+
+    /** As it comes about by itself after an hour: the job hands in what has arrived. */
+    const endTime = async () => {
+      await site.academy.database.query(
+        `UPDATE attempt SET started_at = now() - interval '1 hour', deadline_at = now(), grace_seconds = 0 WHERE id = $1`,
+        [attemptId],
+      );
+      await eventually(async () => {
+        await site.academy.api.get(SubmitAttempt).closeOverdue(attemptId);
+        const [attempt] = await site.academy.database.query<{ state: string }>(
+          'SELECT state FROM attempt WHERE id = $1',
+          [attemptId],
+        );
+        return attempt?.state === 'SUBMITTED';
+      });
+    };
+    const answerOffline = async () => {
+      await visit.context.setOffline(true);
+      await officer.question.answer();
+      await officer.receipt().getByText('Kept on this device, not sent yet.').waitFor();
+    };
+    const offlineAnswers = () =>
+      site.academy.database.query(
+        'SELECT position FROM attempt_item WHERE attempt_id = $1 AND answered_at IS NOT NULL ORDER BY position',
+        [attemptId],
+      );
+
+    it('brings in what a device had kept, and says what became of it', async () => {
+      await answerOffline();
+      const address = page.url();
+      await page.close();
+      await endTime();
+      await visit.context.setOffline(false);
+      const again = await visit.context.newPage();
+      await again.goto(address);
+      await again.getByText('1 answer that this device had kept has arrived and counts.').waitFor();
+      expect(await inspect(again, 'kept-answers')).toEqual([]);
+      expect(await offlineAnswers()).toEqual([{ position: 0 }]);
+    });
+
+    it('brings it in from whichever page is opened first', async () => {
+      await answerOffline();
+      await page.close();
+      await endTime();
+      await visit.context.setOffline(false);
+      const again = await visit.context.newPage();
+      await again.goto('/learning');
+      await eventually(async () => (await offlineAnswers()).length === 1);
+    });
+
+    it('says so when what was kept comes too late', async () => {
+      await answerOffline();
+      const address = page.url();
+      await page.close();
+      await endTime();
+      await site.academy.database.query('UPDATE attempt SET offline_seconds = 0 WHERE id = $1', [attemptId]);
+      await visit.context.setOffline(false);
+      const again = await visit.context.newPage();
+      await again.goto(address);
+      await again.getByText('1 answer came too late and does not count.').waitFor();
+      expect(await offlineAnswers()).toEqual([]);
+    });
+
+    it('asks the server first whether it is over: more may have been granted', async () => {
+      const endsIn = (seconds: number) =>
+        site.academy.database.query(
+          'UPDATE attempt SET deadline_at = now() + make_interval(secs => $2) WHERE id = $1',
+          [attemptId, seconds],
+        );
+      await endsIn(6);
+      await page.reload();
+      await page.getByRole('timer').getByText(/0:0/).waitFor();
+      await endsIn(1500);
+      await page
+        .getByRole('timer')
+        .getByText(/^2[45] min/)
+        .waitFor();
+      await officer.question.answer();
+      await officer.untilSaved();
+    });
   });
 });

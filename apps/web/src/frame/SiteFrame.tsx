@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { OfflineNotice } from './OfflineNotice.js';
 import { SiteFooter } from './SiteFooter.js';
 import { SiteHeader } from './SiteHeader.js';
+import { useKeptAnswers } from './useKeptAnswers.js';
 import styles from './frame.module.css';
 
 /** Header, page, footer. */
 export function SiteFrame({ children }: { children: ReactNode }) {
+  useKeptAnswers();
   return (
     <>
       <SiteHeader />

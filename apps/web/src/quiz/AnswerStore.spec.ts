@@ -3,7 +3,6 @@ import type {
   AnswerStandingParts,
   CheckAnswerInput,
   ItemResponse,
-  SaveAnswerInput,
   SaveAnswerMutation,
   TryAgainInput,
 } from '@gssr/contract';
@@ -11,6 +10,7 @@ import fc from 'fast-check';
 import { AnswerStore } from './AnswerStore.js';
 import { type KeptAnswer, isUnsent } from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
+import type { SentAnswer } from './sendAnswer.js';
 
 type Result = SaveAnswerMutation['saveAnswer'];
 
@@ -26,14 +26,14 @@ class Server {
   response: ItemResponse | null = null;
   reachable = true;
   closed = false;
-  received: SaveAnswerInput[] = [];
+  received: SentAnswer[] = [];
   /** Null in a quiz that checks nothing. */
   phase: Phase | null = null;
   checks: number[] = [];
   /** The next answer of the server does not arrive. */
   losesNext = false;
 
-  readonly save = async (input: SaveAnswerInput): Promise<Result> => {
+  readonly save = async (input: SentAnswer): Promise<Result> => {
     if (!this.reachable) throw new Error('offline');
     this.received.push(input);
     if (this.closed)
@@ -120,9 +120,13 @@ function memoryKeeper(keeps = true): AnswerKeeper & { kept: Record<number, KeptA
   const keeper = {
     kept: {} as Record<number, KeptAnswer>,
     read: () => keeper.kept,
-    write: (kept: Record<number, KeptAnswer>) => {
-      if (keeps) keeper.kept = kept;
+    put: (position: number, kept: KeptAnswer) => {
+      if (keeps) keeper.kept = { ...keeper.kept, [position]: kept };
       return keeps;
+    },
+    drop: (position: number) => {
+      const { [position]: _, ...others } = keeper.kept;
+      keeper.kept = others;
     },
   };
   return keeper;
@@ -138,6 +142,7 @@ function device(
     check: server.check,
     tryAgain: server.tryAgain,
     keeper,
+    now: () => 5,
     onClosed,
     onOutdated: () => store.refresh(server.items()),
   });
@@ -170,7 +175,9 @@ describe('AnswerStore', () => {
     first.answer(0, { options: ['a'] });
     await settle();
     first.close();
-    expect(keeper.kept).toEqual({ 0: { revision: 1, response: { options: ['a'] }, certainty: null } });
+    expect(keeper.kept).toEqual({
+      0: { revision: 1, response: { options: ['a'] }, certainty: null, answeredAt: 5 },
+    });
 
     server.reachable = true;
     const second = device(server, keeper);
@@ -206,14 +213,16 @@ describe('AnswerStore', () => {
     for (const text of ['w', 'wo', 'word']) store.answer(0, { text });
     await settle();
     expect(server.received).toEqual([]);
-    expect(keeper.kept).toEqual({ 0: { revision: 3, response: { text: 'word' }, certainty: null } });
+    expect(keeper.kept).toEqual({
+      0: { revision: 3, response: { text: 'word' }, certainty: null, answeredAt: 5 },
+    });
     store.close();
     await settle();
     expect(server.received).toMatchObject([{ revision: 3, response: { text: 'word' } }]);
     expect(keeper.kept).toEqual({});
   });
 
-  it('stops and forgets when the attempt takes no more answers', async () => {
+  it('stops when the attempt takes no more answers, and keeps what was not taken', async () => {
     const server = new Server();
     const keeper = memoryKeeper();
     let closed = 0;
@@ -225,7 +234,7 @@ describe('AnswerStore', () => {
     await settle();
     expect({ closed, kept: keeper.kept, received: server.received.length }).toEqual({
       closed: 1,
-      kept: {},
+      kept: { 0: { revision: 1, response: { options: ['a'] }, certainty: null, answeredAt: 5 } },
       received: 1,
     });
   });

@@ -3,7 +3,6 @@ import type {
   CheckAnswerInput,
   CheckAnswerMutation,
   ItemResponse,
-  SaveAnswerInput,
   SaveAnswerMutation,
   TryAgainInput,
   TryAgainMutation,
@@ -23,6 +22,7 @@ import {
 } from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
 import { isBlank, isTyped } from '../item/response.js';
+import type { SentAnswer } from './sendAnswer.js';
 import { Backoff } from './backoff.js';
 
 /** Milliseconds without a key after which an answer is sent. */
@@ -35,11 +35,13 @@ type Pressed = CheckAnswerMutation['checkAnswer'] | TryAgainMutation['tryAgain']
 
 export interface AnswerStoreDependencies {
   /** Throws when the server was not reached; that is tried again. */
-  send: (input: SaveAnswerInput) => Promise<SaveAnswerMutation['saveAnswer']>;
+  send: (answer: SentAnswer) => Promise<SaveAnswerMutation['saveAnswer']>;
   /** Both throw when the server was not reached; the person presses again. */
   check: (input: CheckAnswerInput) => Promise<Pressed>;
   tryAgain: (input: TryAgainInput) => Promise<Pressed>;
   keeper: AnswerKeeper;
+  /** The server's time, in milliseconds since 1970. */
+  now: () => number;
   /** The server has something else than this page shows. */
   onOutdated: () => void;
   /** The attempt takes no more answers. */
@@ -54,8 +56,7 @@ export class AnswerStore {
   private readonly listeners = new Set<() => void>();
   private readonly backoff = new Backoff(() => this.sendAll());
   private closed = false;
-  /** False when this device refuses to keep answers: closing the page would lose what is not sent. */
-  keeping = true;
+  private readonly unkept = new Set<number>();
 
   constructor(
     private readonly attemptId: string,
@@ -64,6 +65,11 @@ export class AnswerStore {
   ) {
     const kept = dependencies.keeper.read();
     this.answers = new Map(items.map((item) => [item.position, opened(item, kept[item.position])]));
+  }
+
+  /** False when this device refuses to keep answers: closing the page would lose what is not sent. */
+  get keeping(): boolean {
+    return this.unkept.size === 0;
   }
 
   readonly current = (): Answers => this.answers;
@@ -88,7 +94,7 @@ export class AnswerStore {
   answer(position: number, response: ItemResponse): void {
     const answer = this.answers.get(position);
     if (!answer || this.closed || isLocked(answer)) return;
-    this.put(position, changed(answer, response));
+    this.put(position, changed(answer, response, this.dependencies.now()));
     if (isTyped(response)) this.sendLater(position);
     else void this.send(position);
   }
@@ -97,7 +103,7 @@ export class AnswerStore {
   certain(position: number, certainty: number): void {
     const answer = this.answers.get(position);
     if (!answer || this.closed || isLocked(answer)) return;
-    this.put(position, certain(answer, certainty));
+    this.put(position, certain(answer, certainty, this.dependencies.now()));
     void this.send(position);
   }
 
@@ -165,8 +171,8 @@ export class AnswerStore {
     this.endPause(position);
     const answer = this.answers.get(position);
     if (!answer?.response || this.closed || answer.pressing || this.inFlight.has(position)) return;
-    const { revision, response, certainty } = answer;
-    const sent: KeptAnswer = { revision, response, certainty };
+    const { revision, response, certainty, answeredAt } = answer;
+    const sent: KeptAnswer = { revision, response, certainty, answeredAt };
     const sending = this.dependencies
       .send({ attemptId: this.attemptId, position, ...sent })
       .catch(() => null);
@@ -208,10 +214,11 @@ export class AnswerStore {
     else if (!this.closed) this.backoff.schedule();
   }
 
+  /** What was not taken stays kept: others of it may have been given in time, and their person has to be told. */
   private end(): void {
+    if (this.closed) return;
     for (const position of this.pauses.keys()) this.endPause(position);
     this.close();
-    this.dependencies.keeper.write({});
     this.dependencies.onClosed();
   }
 
@@ -222,15 +229,16 @@ export class AnswerStore {
 
   private put(position: number, answer: Answer): void {
     this.answers = new Map(this.answers).set(position, answer);
-    const unsent = [...this.answers].filter(([, each]) => isUnsent(each));
-    this.keeping = this.dependencies.keeper.write(
-      Object.fromEntries(
-        unsent.flatMap(([at, { revision, response, certainty }]) =>
-          response ? [[at, { revision, response, certainty }]] : [],
-        ),
-      ),
-    );
+    this.keep(position, answer);
     this.listeners.forEach((listener) => listener());
+  }
+
+  private keep(position: number, answer: Answer): void {
+    const { revision, response, certainty, answeredAt } = answer;
+    const { keeper } = this.dependencies;
+    this.unkept.delete(position);
+    if (!isUnsent(answer) || !response) keeper.drop(position, revision);
+    else if (!keeper.put(position, { revision, response, certainty, answeredAt })) this.unkept.add(position);
   }
 }
 

@@ -22,10 +22,11 @@ interface QuestionProps {
   answers: Answers;
   store: AnswerStore;
   flags: Flags;
+  ended: boolean;
 }
 
 /** One question with its answer and the answer's receipt. */
-export function Question({ attemptId, item, number, answers, store, flags }: QuestionProps) {
+export function Question({ attemptId, item, number, answers, store, flags, ended }: QuestionProps) {
   const { item: view, position } = item;
   const answer = answers.get(position);
   const place = useMemo(() => ({ attemptId, position }), [attemptId, position]);
@@ -42,7 +43,7 @@ export function Question({ attemptId, item, number, answers, store, flags }: Que
             name={`question-${position}`}
             response={answer.response}
             onChange={change}
-            disabled={isLocked(answer)}
+            disabled={ended || isLocked(answer)}
           />
         </UploadPlaceContext>
       )}

@@ -22,13 +22,15 @@ export interface QuizPartProps {
   store: AnswerStore;
   flags: Flags;
   place: QuizPlace;
+  /** The time is over: what is answered now does not count, and would stand above what does. */
+  ended?: boolean;
 }
 
 const optionKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const optionLabel: StringKey = 'quiz:keyOption';
 
 /** The questions of one page: one of them, some, or all of a section. */
-export function QuestionsPage({ attempt, answers, store, flags, place }: QuizPartProps) {
+export function QuestionsPage({ attempt, answers, store, flags, place, ended = false }: QuizPartProps) {
   const t = useT();
   const { items, sections } = attempt;
   const page = place.pages[place.page];
@@ -72,6 +74,7 @@ export function QuestionsPage({ attempt, answers, store, flags, place }: QuizPar
             answers={answers}
             store={store}
             flags={flags}
+            ended={ended}
           />
         );
         if (questions.length === 1) return <div key={index}>{question}</div>;

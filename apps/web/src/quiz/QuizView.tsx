@@ -17,6 +17,7 @@ import { isAsked } from './pages.js';
 import { useAnswers } from './useAnswers.js';
 import { useFlags } from './useFlags.js';
 import { useQuizPlace } from './useQuizPlace.js';
+import { useServerClock } from './useServerClock.js';
 import { useRemaining } from './useRemaining.js';
 import { useSubmit } from './useSubmit.js';
 
@@ -24,10 +25,13 @@ interface QuizViewProps {
   attempt: AttemptParts;
   /** When this device received it, by its own clock. */
   receivedAt: number;
+  /** The attempt takes no more answers. */
+  onClosed: () => void;
 }
 
-export function QuizView({ attempt, receivedAt }: QuizViewProps) {
+export function QuizView({ attempt, receivedAt, onClosed }: QuizViewProps) {
   const t = useT();
+  const clock = useServerClock(attempt.serverTime, receivedAt);
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const place = useQuizPlace(attempt, (page) => tellOpened(attempt.id, page));
@@ -46,7 +50,7 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
     navigate(paths.result(attempt.enrolmentId, attempt.activityId, attempt.id), { replace: true });
   };
   const askAgain = () => void client.invalidateQueries({ queryKey: attemptQuery(attempt.id).queryKey });
-  const { store, answers } = useAnswers(attempt, receivedAt, toResult, askAgain);
+  const { store, answers } = useAnswers(attempt, clock, onClosed, askAgain);
   const { state, submit } = useSubmit(attempt.id, store, toResult);
   // The time may have been extended, or this device's clock set: the server says whether it is over.
   const atEnd = () => {
@@ -55,14 +59,14 @@ export function QuizView({ attempt, receivedAt }: QuizViewProps) {
       .fetchQuery(attemptQuery(attempt.id))
       .then((now) => (now?.state === 'IN_PROGRESS' && !isOver(now) ? undefined : submit()), submit);
   };
-  const left = useRemaining(attempt, receivedAt, atEnd);
+  const left = useRemaining(attempt, clock, atEnd);
   const asked = attempt.items.filter(isAsked);
   const answered = asked.filter(({ position }) =>
     isAnswered(answers.get(position) ?? { response: null }),
   ).length;
   useLossWarning(() => store.unsent().length > 0 && !store.keeping);
   useEffect(() => loadAnswers(attempt.items.map(({ item }) => item)), [attempt.items]);
-  const shared = { attempt, answers, store, flags, place };
+  const shared = { attempt, answers, store, flags, place, ended: left === 0 };
 
   return (
     <LearnFrame

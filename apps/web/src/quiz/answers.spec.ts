@@ -29,10 +29,18 @@ const saved = (revision: number, ...options: string[]): Answer => ({
   savedAt: at,
   other: null,
   ...unchecked,
+  answeredAt: null,
   pressing: false,
   problem: null,
 });
-const kept = (revision: number, response: ItemResponse) => ({ revision, response, certainty: null });
+const kept = (revision: number, response: ItemResponse) => ({
+  revision,
+  response,
+  certainty: null,
+  answeredAt: null,
+});
+
+const changedNow = (mine: Answer, response: ItemResponse): Answer => changed(mine, response, 5);
 
 describe('an answer when the page opens', () => {
   it('is empty when nobody answered', () => {
@@ -61,17 +69,17 @@ describe('an answer when the page opens', () => {
 
 describe('an answer after a receipt', () => {
   it('is saved when the server took it', () => {
-    const sent = changed(saved(1, 'a'), chosen('b'));
+    const sent = changedNow(saved(1, 'a'), chosen('b'));
     expect(receipted(sent, kept(2, chosen('b')), receipt(2, true, 'b'))).toEqual(saved(2, 'b'));
   });
 
   it('is saved when the server had it already: the first receipt was lost on its way', () => {
-    const sent = changed(saved(1, 'a'), chosen('b'));
+    const sent = changedNow(saved(1, 'a'), chosen('b'));
     expect(receipted(sent, kept(2, chosen('b')), receipt(2, false, 'b')).status).toBe('saved');
   });
 
   it("is the server's when another device used the same revision for something else", () => {
-    const sent = changed(saved(1, 'a'), chosen('b'));
+    const sent = changedNow(saved(1, 'a'), chosen('b'));
     const answer = receipted(sent, kept(2, chosen('b')), receipt(2, false, 'c'));
     expect(answer).toMatchObject({
       response: chosen('c'),
@@ -82,13 +90,13 @@ describe('an answer after a receipt', () => {
   });
 
   it('takes over the higher revision when another device chose the same', () => {
-    const sent = changed(saved(1, 'a'), chosen('b'));
+    const sent = changedNow(saved(1, 'a'), chosen('b'));
     const answer = receipted(sent, kept(2, chosen('b')), receipt(5, false, 'b'));
     expect(answer).toMatchObject({ response: chosen('b'), revision: 5, status: 'saved', other: null });
   });
 
   it('stays unsent, above all revisions of the server, when it was changed meanwhile', () => {
-    const latest = changed(changed(saved(1, 'a'), chosen('b')), chosen('c'));
+    const latest = changedNow(changedNow(saved(1, 'a'), chosen('b')), chosen('c'));
     const answer = receipted(latest, kept(2, chosen('b')), receipt(5, false, 'x'));
     expect(answer).toMatchObject({ response: chosen('c'), revision: 6 });
     expect(isUnsent(answer)).toBe(true);
@@ -97,12 +105,12 @@ describe('an answer after a receipt', () => {
 
 describe('an answer when the server was asked again', () => {
   it('stays when the server has nothing newer', () => {
-    const mine = changed(saved(1, 'a'), chosen('b'));
+    const mine = changedNow(saved(1, 'a'), chosen('b'));
     expect(refreshed(mine, server(1, 'a'))).toBe(mine);
   });
 
   it('gives way to a newer one, and keeps what was not sent to be taken up again', () => {
-    const mine = changed(saved(1, 'a'), chosen('b'));
+    const mine = changedNow(saved(1, 'a'), chosen('b'));
     expect(refreshed(mine, server(3, 'c'))).toMatchObject({
       response: chosen('c'),
       revision: 3,

@@ -18,6 +18,8 @@ export interface Answer {
   /** What was answered here and lost against a newer answer from another device. */
   other: { response: ItemResponse | null } | null;
   /** 1 to 3; null while it was not said. */
+  /** When it was given here, by the server's clock; null once the server has it. */
+  answeredAt: number | null;
   certainty: number | null;
   asksCertainty: boolean;
   /** Where the question stands, in a quiz that checks answers at once. */
@@ -31,6 +33,7 @@ export interface KeptAnswer {
   revision: number;
   response: ItemResponse;
   certainty: number | null;
+  answeredAt: number | null;
 }
 
 type ServerItem = Pick<
@@ -43,7 +46,7 @@ function stored({ response, revision, savedAt, certainty, asksCertainty, live }:
   const status = revision > 0 ? 'saved' : 'empty';
   return {
     ...{ response, revision, savedAt, certainty, asksCertainty, live, status },
-    ...{ other: null, pressing: false, problem: null },
+    ...{ answeredAt: null, other: null, pressing: false, problem: null },
   };
 }
 
@@ -65,14 +68,15 @@ export function refreshed(mine: Answer, server: ServerItem): Answer {
   };
 }
 
-export function changed(mine: Answer, response: ItemResponse): Answer {
-  return { ...mine, response, revision: mine.revision + 1, status: 'saving', other: null, problem: null };
+export function changed(mine: Answer, response: ItemResponse, answeredAt: number): Answer {
+  const revision = mine.revision + 1;
+  return { ...mine, response, revision, answeredAt, status: 'saving', other: null, problem: null };
 }
 
 /** Certainty goes with an answer; before there is one it waits. */
-export function certain(mine: Answer, certainty: number): Answer {
+export function certain(mine: Answer, certainty: number, answeredAt: number): Answer {
   const said = { ...mine, certainty, problem: null };
-  return mine.response ? { ...said, revision: mine.revision + 1, status: 'saving' } : said;
+  return mine.response ? { ...said, revision: mine.revision + 1, answeredAt, status: 'saving' } : said;
 }
 
 /** A check has a revision of its own, so that it is told from the one before, and from itself when it comes twice. */
@@ -95,7 +99,7 @@ export function receipted(mine: Answer, sent: KeptAnswer, receipt: Receipt): Ans
   const accepted = receipt.revision === sent.revision && sameResponse(receipt.response, sent.response);
   if (mine.revision > sent.revision)
     return { ...mine, revision: Math.max(mine.revision, receipt.revision + 1), status: 'saving' };
-  if (accepted) return { ...mine, status: 'saved', savedAt: receipt.savedAt };
+  if (accepted) return { ...mine, status: 'saved', savedAt: receipt.savedAt, answeredAt: null };
   return {
     ...mine,
     response: receipt.response,

@@ -1,5 +1,5 @@
 import type { ItemResponse } from '@gssr/contract';
-import { forget, remember, remembered } from '../app/storage.js';
+import { forget, remember, remembered, rememberedKeys } from '../app/storage.js';
 import type { KeptAnswer } from './answers.js';
 
 type Kept = Record<number, KeptAnswer>;
@@ -8,46 +8,62 @@ type Kept = Record<number, KeptAnswer>;
 export interface AnswerKeeper {
   read: () => Kept;
   /** False when the device cannot keep it. */
-  write: (kept: Kept) => boolean;
+  put: (position: number, kept: KeptAnswer) => boolean;
+  /** Forgets an answer unless another tab has put a newer one there. */
+  drop: (position: number, revision: number) => void;
 }
 
+const PREFIX = 'gssr.answers.';
+
+/** Each answer has a key of its own, so that two tabs do not write over what the other one keeps. */
 export function deviceKeeper(attemptId: string): AnswerKeeper {
-  const key = `gssr.answers.${attemptId}`;
+  const prefix = `${PREFIX}${attemptId}.`;
   return {
-    read: () => parse(remembered(key)),
-    write: (kept) => {
-      if (Object.keys(kept).length > 0) return remember(key, JSON.stringify(kept));
-      forget(key);
-      return true;
+    read: () => {
+      const entries = rememberedKeys(prefix).flatMap((key) => {
+        const kept = parse(remembered(key));
+        return kept ? [[Number(key.slice(prefix.length)), kept] as const] : [];
+      });
+      return Object.fromEntries(entries);
+    },
+    put: (position, kept) => remember(`${prefix}${position}`, JSON.stringify(kept)),
+    drop: (position, revision) => {
+      const key = `${prefix}${position}`;
+      const there = remembered(key);
+      if (there !== null && (parse(there)?.revision ?? 0) <= revision) forget(key);
     },
   };
 }
 
-function parse(text: string | null): Kept {
+/** Attempts of which this device has kept something. */
+export const attemptsKept = (): string[] => [
+  ...new Set(
+    rememberedKeys(PREFIX)
+      .map((key) => key.slice(PREFIX.length).split('.')[0] ?? '')
+      .filter(Boolean),
+  ),
+];
+
+export const hasKept = (attemptId: string): boolean => attemptsKept().includes(attemptId);
+
+function parse(text: string | null): KeptAnswer | null {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([at, answer]) => {
-        const kept = readKept(answer);
-        return kept ? [[at, kept]] : [];
-      }),
-    );
+    return readKept(JSON.parse(text ?? 'null'));
   } catch {
-    return {};
+    return null;
   }
 }
 
 function readKept(value: unknown): KeptAnswer | null {
-  if (typeof value !== 'object' || value === null || !('revision' in value)) return null;
-  const { revision } = value;
-  const certainty = 'certainty' in value && typeof value.certainty === 'number' ? value.certainty : null;
-  if (typeof revision !== 'number') return null;
-  if ('response' in value && typeof value.response === 'object' && value.response !== null)
-    return { revision, response: value.response as ItemResponse, certainty };
-  // As kept before there were other questions than choices.
-  const options = 'options' in value && Array.isArray(value.options) ? value.options : null;
-  return options?.every((id) => typeof id === 'string')
-    ? { revision, response: { options }, certainty }
-    : null;
+  if (typeof value !== 'object' || value === null) return null;
+  const { revision, response, certainty, answeredAt } = value as Record<string, unknown>;
+  if (typeof revision !== 'number' || typeof response !== 'object' || response === null) return null;
+  return {
+    revision,
+    response: response as ItemResponse,
+    certainty: numberOrNull(certainty),
+    answeredAt: numberOrNull(answeredAt),
+  };
 }
+
+const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,26 +1,37 @@
-import { type AttemptParts, CheckAnswerDocument, SaveAnswerDocument, TryAgainDocument } from '@gssr/contract';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type AttemptParts, CheckAnswerDocument, TryAgainDocument } from '@gssr/contract';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { request } from '../api/request.js';
 import { type Answers, AnswerStore } from './AnswerStore.js';
 import { deviceKeeper } from './keptAnswers.js';
-import { deviceTimes, withOfflineClaim } from './offlineClaims.js';
+import { sendAnswer } from './sendAnswer.js';
+import type { ServerClock } from './ServerClock.js';
+
+/** Milliseconds that an answer may take to be acknowledged before the clock is doubted. */
+const DOUBT = 30_000;
 
 /** The attempt's answers, kept and sent while the page is open. */
 export function useAnswers(
   attempt: AttemptParts,
-  /** When this device got the attempt, by its own clock. */
-  receivedAt: number,
+  clock: ServerClock,
   onClosed: () => void,
   onOutdated: () => void,
 ): { store: AnswerStore; answers: Answers } {
+  const deadline = useRef(attempt.deadlineAt);
+  useEffect(() => {
+    deadline.current = attempt.deadlineAt;
+  }, [attempt.deadlineAt]);
   const [store] = useState(
     () =>
       new AnswerStore(attempt.id, attempt.items, {
-        send: withOfflineClaim(
-          async (input) => (await request(SaveAnswerDocument, { input })).saveAnswer,
-          deviceTimes(attempt.id),
-          Date.parse(attempt.serverTime) - receivedAt,
-        ),
+        send: async (answer) => {
+          const result = await sendAnswer(answer, clock);
+          if (result.__typename !== 'AnswerReceipt') return result;
+          const drift = Math.abs(Date.parse(result.serverTime) - clock.now());
+          // Time was granted, or a clock was set.
+          if (result.deadlineAt !== deadline.current || drift > DOUBT) onOutdated();
+          return result;
+        },
+        now: clock.now,
         check: async (input) => (await request(CheckAnswerDocument, { input })).checkAnswer,
         tryAgain: async (input) => (await request(TryAgainDocument, { input })).tryAgain,
         keeper: deviceKeeper(attempt.id),

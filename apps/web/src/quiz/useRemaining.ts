@@ -1,27 +1,26 @@
 import type { AttemptParts } from '@gssr/contract';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { ServerClock } from './ServerClock.js';
 
 const second = 1000;
 
-/**
- * Seconds left by the server's clock, null without a deadline. `receivedAt` is when this device got the server's time, by its
- * own clock; only the difference between the two counts, so a wrong clock does no harm.
- */
-export function useRemaining(attempt: AttemptParts, receivedAt: number, onEnd: () => void): number | null {
-  const deadline =
-    attempt.deadlineAt === null
-      ? null
-      : Date.parse(attempt.deadlineAt) - Date.parse(attempt.serverTime) + receivedAt;
-  const [now, setNow] = useState(Date.now);
+/** Seconds left by the server's clock, null without a deadline. */
+export function useRemaining(
+  { deadlineAt }: AttemptParts,
+  clock: ServerClock,
+  onEnd: () => void,
+): number | null {
+  const deadline = deadlineAt === null ? null : Date.parse(deadlineAt);
+  const [now, setNow] = useState(clock.now);
   const left = deadline === null ? null : Math.max(0, Math.ceil((deadline - now) / second));
   const ended = left === 0;
   const end = useEffectEvent(onEnd);
 
   useEffect(() => {
     if (deadline === null) return undefined;
-    const timer = window.setInterval(() => setNow(Date.now()), second);
+    const timer = window.setInterval(() => setNow(clock.now()), second);
     return () => window.clearInterval(timer);
-  }, [deadline]);
+  }, [clock, deadline]);
 
   useEffect(() => {
     if (ended) end();

@@ -4,10 +4,10 @@ import type {
   ItemResponse,
   PreviewQuizInput,
   PreviewQuizQuery,
-  SaveAnswerInput,
   TryAgainInput,
 } from '@gssr/contract';
 import type { AnswerStoreDependencies } from '../quiz/AnswerStore.js';
+import type { SentAnswer } from '../quiz/sendAnswer.js';
 import type { AnswerKeeper } from '../quiz/keptAnswers.js';
 
 export type TriedQuiz = NonNullable<PreviewQuizQuery['previewQuiz']>;
@@ -26,7 +26,7 @@ export class Trial {
 
   /** For the player, which takes a trial for an attempt. */
   readonly ports: Pick<AnswerStoreDependencies, 'send' | 'check' | 'tryAgain'> = {
-    send: ({ position, response, certainty, revision }: SaveAnswerInput) => {
+    send: ({ position, response, certainty, revision }: SentAnswer) => {
       this.put(position, { response, certainty: certainty ?? null });
       const kept = { position, revision, response, savedAt: '', stored: true, offline: false };
       const receipt = { ...kept, deadlineAt: null, serverTime: '' };
@@ -66,7 +66,7 @@ export class Trial {
   }
 }
 
-export const nothingKept: AnswerKeeper = { read: () => ({}), write: () => true };
+export const nothingKept: AnswerKeeper = { read: () => ({}), put: () => true, drop: () => undefined };
 
 /** A trial as the player takes an attempt. */
 export const asAttempt = (id: string, quiz: TriedQuiz): AttemptParts => ({

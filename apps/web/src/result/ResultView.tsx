@@ -4,6 +4,7 @@ import { LearnFrame } from '../frame/LearnFrame.js';
 import { useT } from '../i18n/useT.js';
 import { BeingGraded } from './BeingGraded.js';
 import { BeingMarked } from './BeingMarked.js';
+import { KeptNotice } from './KeptNotice.js';
 import { ResultItems } from './ResultItems.js';
 import { ResultNext } from './ResultNext.js';
 import { Score } from './Score.js';
@@ -27,6 +28,7 @@ export function ResultView({ attempt, enrolment }: ResultViewProps) {
       percent={progress.percent}
     >
       <div className={styles['page']}>
+        <KeptNotice />
         {graded ? <Score attempt={attempt} /> : waiting ? <BeingMarked /> : <BeingGraded />}
         {graded ? <ResultNext attempt={attempt} enrolment={enrolment} /> : null}
         {graded || waiting ? <ResultItems items={attempt.items} /> : null}
