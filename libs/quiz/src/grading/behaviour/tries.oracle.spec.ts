@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { toNumber } from '../decimal.js';
 import { validatePayload } from '../engine.js';
@@ -10,7 +10,11 @@ import { liveOf } from './live.js';
 import type { Played, Step } from './replay.js';
 
 const folder = new URL('../../../../../../shared/oracles/grading/', import.meta.url);
-const present = existsSync(new URL('steps01.csv', folder));
+/** The numbers of the tables: `01`. */
+const numbers = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+  const [, number] = /^steps(\d+)\.csv$/.exec(name) ?? [];
+  return number === undefined ? [] : [number];
+});
 
 type Row = Record<string, string>;
 
@@ -36,8 +40,8 @@ interface Asked {
   readonly worth: number;
 }
 
-function question(): Asked {
-  const [row] = table('questions01.csv');
+function question(number: string): Asked {
+  const [row] = table(`questions${number}.csv`);
   const all = JSON.parse(readFileSync(new URL('questions.json', folder), 'utf8')) as Record<
     string,
     OracleQuestion
@@ -81,27 +85,29 @@ function walk(asked: Asked, rows: Row[]): Played {
 }
 
 describe('marks after several tries that others computed', () => {
-  if (!present) {
+  if (numbers.length === 0) {
     it('are NOT COMPARED: there is no ../shared/oracles/grading beside the repository', () => {
       process.stderr.write(`Oracle tables are absent: nothing to compare at ${folder.pathname}\n`);
     });
     return;
   }
 
-  const asked = question();
-  const steps = table('steps01.csv');
+  describe.each(numbers)('table %s', (number) => {
+    const asked = question(number);
+    const steps = table(`steps${number}.csv`);
 
-  it.each(table('results01.csv').map((row) => [row['quizattempt'], row] as const))(
-    'attempt %s',
-    (id, result) => {
-      const played = walk(
-        asked,
-        steps.filter((row) => row['quizattempt'] === id),
-      );
-      const isOver = result['finished'] === '1';
-      if (!isOver) expect(liveOf(played).phase).toBe('FINISHED');
-      const mark = toNumber(gradePlayed(played).mark.fraction ?? zero) * asked.worth;
-      expect(Math.abs(mark - Number(result['slots.1.mark']))).toBeLessThanOrEqual(1e-4);
-    },
-  );
+    it.each(table(`results${number}.csv`).map((row) => [row['quizattempt'], row] as const))(
+      'attempt %s',
+      (id, result) => {
+        const played = walk(
+          asked,
+          steps.filter((row) => row['quizattempt'] === id),
+        );
+        const isOver = result['finished'] === '1';
+        if (!isOver) expect(liveOf(played).phase).toBe('FINISHED');
+        const mark = toNumber(gradePlayed(played).mark.fraction ?? zero) * asked.worth;
+        expect(Math.abs(mark - Number(result['slots.1.mark']))).toBeLessThanOrEqual(1e-4);
+      },
+    );
+  });
 });
