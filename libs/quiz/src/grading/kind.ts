@@ -5,10 +5,10 @@ import type { Exact } from './exact.js';
 import type { Region } from './image/region.js';
 import type { KeyRules } from './key.js';
 import type { Names } from './names.js';
+import type { DecimalMark } from './numerical/number.js';
 import type { RichText } from './rich-text.js';
 
 export type { RichText } from './rich-text.js';
-import type { DecimalMark } from './numerical/number.js';
 
 /** What came in, read; or everything that is wrong with it. `field` is a dotted path such as `options.2.fraction`. */
 export type Parsed<R> =
