@@ -8,8 +8,8 @@ import { samples, SECRET, type Sample } from '../../libs/quiz/src/grading/testin
 /** Anything that a question of whatever kind keeps for after grading: its author wrote it into every such field. */
 export const ONLY_AFTER_GRADING = new RegExp(SECRET);
 
-const SEED = 11;
-const TRIES = 200;
+export const SEED = 11;
+export const TRIES = 200;
 
 /** A question of the kind with a secret in it, and an answer to it that tells none. */
 export function questionOf(kind: QuestionKind): Sample {
@@ -22,7 +22,7 @@ export function questionOf(kind: QuestionKind): Sample {
 }
 
 /** The samples have plain words where an author's text is formatted. A stem names its kind, to be found again. */
-function withText(payload: object, kind: string): object {
+export function withText(payload: object, kind: string): object {
   const formatted = Object.entries(payload).map(([name, value]) => {
     if (name === 'stem') return [name, rich(`${kind} ${String(value)}`)];
     return [name, formattedPart(name, value, GAPS.includes(kind))];
@@ -46,11 +46,11 @@ function formattedPart(name: string, value: unknown, plain: boolean): unknown {
 const withoutSecret = (response: unknown): unknown =>
   JSON.parse(JSON.stringify(response ?? null).replaceAll(SECRET, 'an answer'));
 
-const itemOf = (kind: QuestionKind): ItemDraft => ({
+const itemOf = (kind: QuestionKind, question: typeof questionOf): ItemDraft => ({
   key: `only-${kind.toLowerCase().replaceAll('_', '-')}`,
   outcome: 'O1',
   tags: [],
-  payload: questionOf(kind).payload as ItemDraft['payload'],
+  payload: question(kind).payload as ItemDraft['payload'],
 });
 
 /** Publishes a course whose quiz asks one question of each kind, by these rules; returns the id of the version. */
@@ -59,13 +59,14 @@ export async function publishEveryKind(
   code: string,
   rules: object,
   kinds: readonly QuestionKind[] = questionKinds,
+  question = questionOf,
 ): Promise<string> {
   const draft = testCourse({ code, bank: 1, draw: 1 }) as CourseDraft & {
     resources: { QUIZ: { categories: { items: ItemDraft[] }[] } };
   };
   const quiz = draft.sections.flatMap(({ activities }) => activities).find(({ kind }) => kind === 'QUIZ');
   Object.assign(quiz?.content as object, { draw: [{ category: 'all', count: kinds.length }], ...rules });
-  draft.resources.QUIZ.categories[0]!.items = kinds.map(itemOf);
+  draft.resources.QUIZ.categories[0]!.items = kinds.map((kind) => itemOf(kind, question));
   await app.get(Drafts).save(draft);
   return (await app.get(Publishing).publish(code)).versionId;
 }

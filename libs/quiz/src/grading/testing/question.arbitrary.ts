@@ -83,7 +83,14 @@ const numerical = fc.record<Sample>({
       feedback: SECRET,
     })),
   })),
-  response: fc.constantFrom(null, { text: ' ' }, { text: '987650' }, { text: '987651.5' }, { text: 'many' }),
+  response: fc.constantFrom(
+    null,
+    { text: ' ' },
+    { text: '4' },
+    { text: '987650' },
+    { text: '987651.5' },
+    { text: 'many' },
+  ),
 });
 
 /** `slots` is the field of the slots. */
