@@ -55,11 +55,16 @@ function withoutTags(text: string): string {
 
 const ENDING = '...';
 
+/** Scripts from here on, such as Georgian and Chinese, are cut anywhere, as Moodle does. */
+const ANYWHERE = 0x800;
+const endsWord = (character: string): boolean =>
+  character === ' ' || character === '.' || (character.codePointAt(0) ?? 0) >= ANYWHERE;
+
 /** At most `length` characters, cut behind a word. */
 function shortened(text: string, length: number): string {
   const characters = [...text.slice(0, length * 4)];
   if (characters.length <= length && text.length <= length * 4) return text;
-  const start = characters.slice(0, length - ENDING.length).join('');
-  const cut = Math.max(start.lastIndexOf(' '), start.lastIndexOf('.'));
-  return (cut > 0 ? start.slice(0, cut + 1) : start) + ENDING;
+  const start = characters.slice(0, length - ENDING.length);
+  const cut = start.findLastIndex(endsWord);
+  return start.slice(0, cut > 0 ? cut + 1 : undefined).join('') + ENDING;
 }

@@ -17,13 +17,12 @@ const course = (language: string): CourseDraft => ({
   resources: {},
 });
 
-async function markOf(language: string, gift: string): Promise<unknown> {
+async function imported(language: string, gift: string) {
   const reading = await importQuestions(new TextEncoder().encode(gift), 'gift');
   if (!reading.ok) throw new Error(reading.problem.message);
   const { questions } = planImport(reading.questions);
   const options = { onExisting: 'REPLACE', skip: [], outcome: null, categories: [] } as const;
-  const { bank } = mergeImport(course(language), questions, options);
-  return bank.categories[0]?.items[0]?.payload;
+  return mergeImport(course(language), questions, options).bank.categories;
 }
 
 describe('a number that comes from a file', () => {
@@ -31,7 +30,18 @@ describe('a number that comes from a file', () => {
     ['uk', 'COMMA'],
     ['en', 'POINT'],
   ])('is typed as the course in %s writes it', async (language, decimalMark) => {
-    const payload = await markOf(language, '::Height:: How high? {#3.14:0.01}');
-    expect(payload).toMatchObject({ kind: 'NUMERICAL', decimalMark });
+    const [category] = await imported(language, '::Height:: How high? {#3.14:0.01}');
+    expect(category?.items[0]?.payload).toMatchObject({ kind: 'NUMERICAL', decimalMark });
+  });
+});
+
+describe('categories of a file', () => {
+  it('stay two, however alike their names are', async () => {
+    const gift = ['A//B', 'A B', 'A//B'].map((name, at) => `$CATEGORY: ${name}\n\n::Q${at}:: Is it? {T}`);
+    const categories = await imported('en', gift.join('\n\n'));
+    expect(categories.map(({ title, items }) => [title, items.length])).toEqual([
+      ['A/B', 2],
+      ['A B', 1],
+    ]);
   });
 });

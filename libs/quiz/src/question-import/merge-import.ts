@@ -152,11 +152,20 @@ class Merger {
     if (known) return known;
     const wanted = this.options.categories.find(({ from }) => JSON.stringify(from) === address)?.to;
     const title = path.join(' / ').replace(/\s+/g, ' ').trim().slice(0, 120) || 'Imported questions';
-    const key = wanted ?? (slugOf(path.join(' / '), LONGEST_KEY) || 'imported');
+    const key = wanted ?? this.categoryKey(slugOf(path.join(' / '), LONGEST_KEY) || 'imported');
     const found = this.categories.find((category) => category.key === key);
     const category = found ?? { key, title, items: [] };
     if (!found) this.categories.push(category);
     this.byPath.set(address, category);
     return category;
+  }
+
+  /** Two categories of one file stay two, however alike their names are. */
+  private categoryKey(base: string): string {
+    const given = new Set([...this.byPath.values()].map(({ key }) => key));
+    for (let next = 1; ; next += 1) {
+      const key = next === 1 ? base : `${base}-${next}`;
+      if (!given.has(key)) return key;
+    }
   }
 }

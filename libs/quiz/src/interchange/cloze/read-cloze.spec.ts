@@ -33,6 +33,17 @@ describe('a cloze', () => {
     });
   });
 
+  it('compares with characters, not with how HTML writes them', () => {
+    expect(read('{1:SA:=caf&eacute; &lt;b&gt;}{1:NM:=5&#58;1}').parts).toMatchObject([
+      { answers: [{ pattern: 'café <b>' }] },
+      { answers: [{ value: '5', tolerance: '1' }] },
+    ]);
+  });
+
+  it('tells a place of a gap from what looks like one', () => {
+    expect(read('Write {#1} for {1:SA:=a}').stem.text).toBe('Write &#123;#1} for {#1}');
+  });
+
   it('unescapes, and knows characters that HTML writes with #', () => {
     expect(read(String.raw`{:MC:=a\~b\}c#f\#g~&#1099;~%-50%x}`).parts).toMatchObject([
       {

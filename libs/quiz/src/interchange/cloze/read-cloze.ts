@@ -1,5 +1,6 @@
 import { isNumber, plainDecimal } from '../decimal-text.js';
 import type { ClozePart, FormattedText, NumberAnswer, TextFormat } from '../question.js';
+import { withoutEntities } from '../reading/html-entities.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { formatted, formattedOrNull, trimBlanks } from '../text.js';
 import { readClozeAnswers, type ClozeAnswer } from './cloze-answers.js';
@@ -19,7 +20,7 @@ export function readCloze(stem: FormattedText, line: number): Cloze {
   if (gaps.length === 0) refuseQuestion('CLOZE.NO_GAP', NO_GAP, line);
   if (gaps.length > MOST_GAPS) refuseQuestion('CLOZE.TOO_MANY_GAPS', TOO_MANY_GAPS, line);
   const parts = gaps.map((gap) => readPart(gap, stem.format, line));
-  return { kind: 'cloze', stem: { ...stem, text: withPlaces(stem.text, gaps) }, parts };
+  return { kind: 'cloze', stem: { ...stem, text: withPlaces(stem, gaps) }, parts };
 }
 
 const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANSWER:=right~wrong}.';
@@ -27,12 +28,19 @@ const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANS
 const MOST_GAPS = 500;
 const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
 
-function withPlaces(text: string, gaps: readonly WrittenGap[]): string {
-  const between = gaps.map(
-    ({ start }, index) => `${text.slice(gaps[index - 1]?.end ?? 0, start)}{#${index + 1}}`,
-  );
-  return between.join('') + text.slice(gaps.at(-1)?.end);
+function withPlaces({ text: written, format }: FormattedText, gaps: readonly WrittenGap[]): string {
+  const piece = (from?: number, to?: number) => withoutPlaces(written.slice(from, to), format, gaps.length);
+  const between = gaps.map(({ start }, index) => `${piece(gaps[index - 1]?.end ?? 0, start)}{#${index + 1}}`);
+  return between.join('') + piece(gaps.at(-1)?.end);
 }
+
+/** What looks like the place of a gap, and is none. */
+const withoutPlaces = (text: string, format: TextFormat, gaps: number): string =>
+  format === 'html'
+    ? text.replace(/\{#(\d{1,3})\}/g, (place, number: string) =>
+        Number(number) >= 1 && Number(number) <= gaps ? `&#123;${place.slice(1)}` : place,
+      )
+    : text;
 
 function readPart(gap: WrittenGap, format: TextFormat, line: number): ClozePart {
   const shape = CLOZE_TYPES.get(gap.type) ?? unknownType(gap.type, line);
@@ -44,7 +52,7 @@ function readPart(gap: WrittenGap, format: TextFormat, line: number): ClozePart 
       return {
         ...shape,
         weight,
-        answers: answers.map((answer) => ({ ...shared(answer, format), pattern: answer.text })),
+        answers: answers.map((answer) => ({ ...shared(answer, format), pattern: words(answer, format) })),
       };
     case 'numerical':
       return { ...shape, weight, answers: answers.map((answer) => readNumber(answer, format, line)) };
@@ -85,13 +93,18 @@ const isPositive = ({ fraction }: ClozeAnswer): boolean => Number(fraction) > 0;
 
 function readNumber(answer: ClozeAnswer, format: TextFormat, line: number): NumberAnswer {
   const common = shared(answer, format);
-  if (answer.text === '*') return { ...common, value: '*', tolerance: null };
-  const [value = '', tolerance = '0'] = answer.text.split(':', 2).map(trimBlanks);
+  const text = words(answer, format);
+  if (text === '*') return { ...common, value: '*', tolerance: null };
+  const [value = '', tolerance = '0'] = text.split(':', 2).map(trimBlanks);
   if (isNumber(value) && plainDecimal(tolerance)?.startsWith('-') === false)
     return { ...common, value, tolerance };
-  const message = `"${answer.text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01; the decimal mark is a point.`;
+  const message = `"${text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01; the decimal mark is a point.`;
   return refuseQuestion('CLOZE.NUMBER_EXPECTED', message, line);
 }
+
+/** What is compared with what people type is no HTML. */
+const words = ({ text }: ClozeAnswer, format: TextFormat): string =>
+  format === 'html' ? withoutEntities(text) : text;
 
 const shared = ({ fraction, feedback }: ClozeAnswer, format: TextFormat) => ({
   fraction,

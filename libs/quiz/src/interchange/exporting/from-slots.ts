@@ -72,7 +72,8 @@ export function clozeOf(
   return {
     ...head,
     kind: 'cloze',
-    stem: withMarks(head.stem, marks),
+    // A brace of the text begins no gap.
+    stem: withMarks({ ...head.stem, text: head.stem.text.replaceAll('{', '&#123;') }, marks),
     parts: inOrder.map(({ weight, question }, index) => ({
       weight: wholeWeight(weight, texts),
       ...partOf(question, `Gap ${index + 1}`, texts),

@@ -1,3 +1,4 @@
+import { escapeXml } from './xml-writing.js';
 import { CLOZE_TYPES } from '../cloze/cloze-types.js';
 import { percentOfShare } from '../decimal-text.js';
 import type { ClozePart, ClozeQuestion, FormattedText } from '../question.js';
@@ -30,7 +31,7 @@ const answersOf = (part: ClozePart): string =>
   part.answers
     .map((answer) => {
       const whole = part.kind === 'multiple-choice' ? '%100%' : '=';
-      if ('pattern' in answer) return answerOf(answer.pattern, answer.fraction, answer.feedback);
+      if ('pattern' in answer) return answerOf(escapeXml(answer.pattern), answer.fraction, answer.feedback);
       if ('content' in answer) return answerOf(answer.content.text, answer.fraction, answer.feedback, whole);
       return answerOf(
         answer.tolerance === null ? answer.value : `${answer.value}:${answer.tolerance}`,

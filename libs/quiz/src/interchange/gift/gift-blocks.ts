@@ -9,12 +9,16 @@ export interface GiftBlock {
   readonly comments: readonly string[];
 }
 
+/** Within a question a comment leaves an empty line. */
+const COMMENTED: GiftLine = { text: ' ', line: 0 };
+
 /** The blocks of a file. A blank line ends a question wherever it stands, also between braces. */
 export function giftBlocks(text: string): GiftBlock[] {
   const blocks: GiftBlock[] = [];
   let lines: GiftLine[] = [];
   let comments: string[] = [];
   const end = () => {
+    while (lines.at(-1) === COMMENTED) lines.pop();
     const [first] = lines;
     if (first) blocks.push({ line: first.line, lines, comments });
     lines = [];
@@ -23,8 +27,10 @@ export function giftBlocks(text: string): GiftBlock[] {
   text.split('\n').forEach((raw, index) => {
     const line = trimBlanks(raw);
     if (line === '') end();
-    else if (line.startsWith('//')) comments.push(line.slice(2));
-    else lines.push({ text: line, line: index + 1 });
+    else if (line.startsWith('//')) {
+      comments.push(line.slice(2));
+      if (lines.length > 0) lines.push(COMMENTED);
+    } else lines.push({ text: line, line: index + 1 });
   });
   end();
   return blocks;

@@ -21,6 +21,10 @@ const refusals = (gift: string) =>
 const text = (words: string, format = 'moodle') => ({ format, text: words, files: [] });
 
 describe('GIFT', () => {
+  it('leaves an empty line where a comment stood within a question', () => {
+    expect(only('// [tag:law]\nFirst\n// aside\nsecond {T}\n// last').stem).toEqual(text('First\n \nsecond'));
+  });
+
   it.each<[string, string, unknown]>([
     ['a value', '{#3.14}', { value: '3.14', tolerance: '0' }],
     ['a tolerance', '{#3.14:0.01}', { value: '3.14', tolerance: '0.01' }],

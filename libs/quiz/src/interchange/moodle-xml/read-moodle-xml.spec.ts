@@ -71,11 +71,62 @@ describe('Moodle XML', () => {
     });
   });
 
-  it('leaves shares alone that would make no whole as thirds either', () => {
+  it('reads as thirds also what makes no whole then', () => {
     const shares = ['33', '20'].map((fraction, index) => answer(fraction, `${index}`)).join('');
     expect(only(question('multichoice', `<single>false</single>${shares}`))).toMatchObject({
-      fate: 'imported',
-      question: { answers: [{ fraction: '0.33' }, { fraction: '0.2' }] },
+      fate: 'imported-with-warnings',
+      question: { answers: [{ fraction: '0.3333333' }, { fraction: '0.2' }] },
+    });
+  });
+
+  it('passes over what nobody filled in, and says so', () => {
+    const answers = answer('0', '') + answer('100', 'a') + answer('0', 'b', '<feedback><text/></feedback>');
+    const hints = '<hint><text/></hint><hint><text/><clearwrong/></hint>';
+    expect(only(question('multichoice', answers + hints))).toMatchObject({
+      fate: 'imported-with-warnings',
+      warnings: [{ code: 'MOODLE_XML.BLANKS_LEFT_OUT' }],
+      question: {
+        answers: [{ content: { text: 'a' } }, { content: { text: 'b' } }],
+        hints: [{ clearWrong: true }],
+      },
+    });
+    const pair = (stem: string, match: string) =>
+      `<subquestion><text>${stem}</text><answer><text>${match}</text></answer></subquestion>`;
+    const pairs = pair('q', 'a') + pair('', '') + pair('r', 'b') + pair('', 'c');
+    expect(only(question('matching', pairs))).toMatchObject({
+      question: { pairs: [{ answer: 'a' }, { answer: 'b' }, { answer: 'c' }] },
+    });
+    const units = '<units><unit><multiplier>1</multiplier><unit_name/></unit></units>';
+    expect(only(question('numerical', answer('100', '1') + units))).toMatchObject({
+      question: { units: [] },
+    });
+  });
+
+  it('reads hints and pictures as old files have them', () => {
+    const xml = question(
+      'shortanswer',
+      `${answer('100', 'a')}<penalty>0.33</penalty><image>a/b.png</image><image_base64>aGk=</image_base64>
+       <hint><hintcontent><text>Look again</text></hintcontent>
+       <statenumberofcorrectresponses>1</statenumberofcorrectresponses>
+       <clearincorrectresponses>0</clearincorrectresponses></hint>`,
+    );
+    expect(only(xml)).toMatchObject({
+      question: {
+        penalty: '0.3333333',
+        stem: {
+          text: 'Q <img src="@@PLUGINFILE@@/a_b.png">',
+          files: [{ name: 'a_b.png', bytes: new Uint8Array([104, 105]) }],
+        },
+        hints: [{ content: { text: 'Look again' }, showCount: true, clearWrong: false }],
+      },
+    });
+  });
+
+  it('says that an ordering showed only some of its entries', () => {
+    const entries = ['a', 'b', 'c'].map((text) => answer('0', text)).join('');
+    const selection = '<selecttype>1</selecttype><selectcount>2</selectcount>';
+    expect(only(question('ordering', entries + selection))).toMatchObject({
+      warnings: [{ code: 'MOODLE_XML.SELECTION_LEFT_OUT' }],
     });
   });
 
@@ -119,7 +170,8 @@ describe('Moodle XML', () => {
       question('truefalse', answer('100', 'true') + answer('100', 'false')),
       ['MOODLE_XML.NO_KEY'],
     ],
-    ['an empty answer', question('shortanswer', answer('100', '')), ['MOODLE_XML.ANSWER_EMPTY']],
+    ['an empty answer', question('shortanswer', answer('100', '')), ['MOODLE_XML.TOO_FEW_ANSWERS']],
+    ['markup in a text', question('shortanswer', answer('100', 'a <b>c</b>')), ['MOODLE_XML.TEXT_NESTED']],
     ['no text', quiz('<question type="essay"/>'), ['MOODLE_XML.STEM_MISSING']],
     [
       'a unit of zero',

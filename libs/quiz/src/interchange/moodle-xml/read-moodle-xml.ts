@@ -8,7 +8,19 @@ import { parseXml } from '../reading/parse-xml.js';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
 import { settleShares } from '../settle-shares.js';
 import { cleanName, nameFromStem } from '../text.js';
-import { decimalOf, feedbackOf, formattedOf, hintsOf, valueOf, wordsOf } from './xml-fields.js';
+import { withoutBlanks } from './blanks.js';
+import { orderingWarnings } from './xml-credit.js';
+import {
+  decimalOf,
+  feedbackOf,
+  formattedOf,
+  hintsOf,
+  penaltyOf,
+  plainWordsOf,
+  valueOf,
+  withOldImage,
+  wordsOf,
+} from './xml-fields.js';
 import { readKind } from './xml-kinds.js';
 
 /** Reads Moodle XML. Throws FileRefusal for what is no XML, or no questions of Moodle's. */
@@ -31,12 +43,17 @@ export function readMoodleXml(text: string): readonly QuestionFate[] {
 }
 
 function noteQuestion(fates: FateList, question: XmlElement, category: readonly string[]): void {
-  const read = (): Reading => settleShares(readKind(question, headOf(question, category)), question.line);
+  const read = (): Reading => {
+    const filled = withoutBlanks(question);
+    const settled = settleShares(readKind(filled.question, headOf(filled.question, category)), question.line);
+    const left = [...filled.warnings, ...orderingWarnings(question), ...settled.warnings];
+    return { question: settled.question, warnings: left };
+  };
   fates.note(question.line, () => nameOf(question), read);
 }
 
 function headOf(question: XmlElement, category: readonly string[]): QuestionHead {
-  const stem = formattedOf(childNamed(question, 'questiontext'));
+  const stem = withOldImage(formattedOf(childNamed(question, 'questiontext')), question);
   if (!childNamed(question, 'questiontext'))
     refuseQuestion(
       'MOODLE_XML.STEM_MISSING',
@@ -49,13 +66,14 @@ function headOf(question: XmlElement, category: readonly string[]): QuestionHead
     stem,
     generalFeedback: feedbackOf(childNamed(question, 'generalfeedback'), stem.format),
     defaultMark: decimalOf(question, 'defaultgrade'),
-    penalty: decimalOf(question, 'penalty'),
+    penalty: penaltyOf(question),
     hints: hintsOf(question, stem.format),
     tags: childrenNamed(childNamed(question, 'tags'), 'tag').map(wordsOf),
     idnumber: valueOf(question, 'idnumber') || null,
   };
 }
 
+/** Also of a question that is refused for its words. */
 const nameOf = (question: XmlElement): string =>
-  cleanName(wordsOf(childNamed(question, 'name'))) ||
-  nameFromStem(wordsOf(childNamed(question, 'questiontext')));
+  cleanName(plainWordsOf(childNamed(question, 'name'))) ||
+  nameFromStem(plainWordsOf(childNamed(question, 'questiontext')));

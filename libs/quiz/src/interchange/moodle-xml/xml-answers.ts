@@ -13,7 +13,7 @@ export const choiceAnswersOf = (question: XmlElement, inherited: TextFormat): Ch
 
 export const textAnswersOf = (question: XmlElement, inherited: TextFormat): TextAnswer[] =>
   answersIn(question, 1).map((answer) => ({
-    pattern: wordsOf(answer) || emptyAnswer(answer),
+    pattern: wordsOf(answer),
     fraction: shareOf(answer),
     feedback: feedbackOf(childNamed(answer, 'feedback'), inherited),
   }));
@@ -59,10 +59,3 @@ export function shareOf(answer: XmlElement): string {
     answer.line,
   );
 }
-
-const emptyAnswer = (answer: XmlElement): never =>
-  refuseQuestion(
-    'MOODLE_XML.ANSWER_EMPTY',
-    'An answer is empty. Write what counts as right, or remove it.',
-    answer.line,
-  );

@@ -1,4 +1,5 @@
 import type { Credit } from '../../grading/ordering/ordering.payload.js';
+import type { ImportProblem } from '../problem.js';
 import type { XmlElement } from '../reading/xml-tree.js';
 import { valueOf } from './xml-fields.js';
 
@@ -17,4 +18,14 @@ export const CREDIT_NAMES: ReadonlyMap<string, Credit> = new Map<string, Credit>
 export function creditOf(question: XmlElement): { credit?: Credit } {
   const credit = CREDIT_NAMES.get(valueOf(question, 'gradingtype'));
   return credit ? { credit } : {};
+}
+
+/** Moodle may show only some of the entries of an ordering. */
+export function orderingWarnings(question: XmlElement): ImportProblem[] {
+  const isOrdering = question.attributes['type']?.trim() === 'ordering';
+  const selects = Number(valueOf(question, 'selecttype')) > 0 && Number(valueOf(question, 'selectcount')) > 0;
+  const message = 'The question showed some of its entries only; here it shows all. Remove what is too much.';
+  return isOrdering && selects
+    ? [{ code: 'MOODLE_XML.SELECTION_LEFT_OUT', message, line: question.line }]
+    : [];
 }

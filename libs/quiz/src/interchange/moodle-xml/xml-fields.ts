@@ -1,10 +1,23 @@
 import { isNumber, plainDecimal } from '../decimal-text.js';
 import type { CombinedFeedback, FormattedText, Hint, ImportedFile, TextFormat } from '../question.js';
-import { childNamed, childrenNamed, textOf, type XmlElement } from '../reading/xml-tree.js';
+import { refuseQuestion } from '../question-refusal.js';
+import { childNamed, childrenNamed, elementsOf, textOf, type XmlElement } from '../reading/xml-tree.js';
 import { formatted, trimBlanks } from '../text.js';
 
-/** The words of `<field><text>…</text></field>`. */
-export const wordsOf = (field: XmlElement | undefined): string =>
+/** The words of `<field><text>…</text></field>`. Throws QuestionRefusal for markup in them, of which nobody knows what it means. */
+export function wordsOf(field: XmlElement | undefined): string {
+  const [nested] = elementsOf(childNamed(field, 'text'));
+  if (nested)
+    refuseQuestion(
+      'MOODLE_XML.TEXT_NESTED',
+      `There is a <${nested.name.slice(0, 40)}> in a <text>. Put the text into <![CDATA[ and ]]>.`,
+      nested.line,
+    );
+  return plainWordsOf(field);
+}
+
+/** As {@link wordsOf}, without what stands in markup. */
+export const plainWordsOf = (field: XmlElement | undefined): string =>
   trimBlanks(textOf(childNamed(field, 'text')));
 
 /** The characters of `<name>…</name>` below `parent`; empty without one. */
@@ -54,11 +67,33 @@ export const combinedOf = (question: XmlElement): CombinedFeedback => ({
 });
 
 export const hintsOf = (question: XmlElement, inherited: TextFormat): Hint[] =>
-  childrenNamed(question, 'hint').map((hint) => ({
-    content: formattedOf(hint, inherited),
-    showCount: flagOf(hint, 'shownumcorrect', false),
-    clearWrong: flagOf(hint, 'clearwrong', false),
-  }));
+  childrenNamed(question, 'hint').map((hint) => {
+    const old = childNamed(hint, 'hintcontent');
+    return {
+      content: formattedOf(old ?? hint, inherited),
+      showCount: flagOf(hint, old ? 'statenumberofcorrectresponses' : 'shownumcorrect', false),
+      clearWrong: flagOf(hint, old ? 'clearincorrectresponses' : 'clearwrong', false),
+    };
+  });
+
+/** As a share. Old files cut a third short, and whatever is near one is one. */
+export function penaltyOf(question: XmlElement): string | null {
+  const penalty = decimalOf(question, 'penalty');
+  return penalty !== null && Math.abs(Number(penalty) - 1 / 3) < 0.005 ? '0.3333333' : penalty;
+}
+
+/** Before texts had files, a question had one picture, which stood behind its text. */
+export function withOldImage(stem: FormattedText, question: XmlElement): FormattedText {
+  const [name, data] = [valueOf(question, 'image'), valueOf(question, 'image_base64')];
+  if (name === '' || data === '') return stem;
+  const file = {
+    name: name.replaceAll('/', '_'),
+    path: '/',
+    bytes: new Uint8Array(Buffer.from(data, 'base64')),
+  };
+  const source = `@@PLUGINFILE@@/${file.name}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return { ...stem, text: `${stem.text} <img src="${source}">`, files: [...stem.files, file] };
+}
 
 export function fileOf(file: XmlElement): ImportedFile {
   const bytes = new Uint8Array(Buffer.from(textOf(file), 'base64'));

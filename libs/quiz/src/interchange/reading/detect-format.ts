@@ -8,25 +8,64 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 /** Which format a text is written in. Looks at its beginning, and at the lines that only one format has. */
 export function detectFormat(text: string): SourceFormat {
-  const start = text.slice(0, LOOK_AHEAD).trimStart();
-  if (start.startsWith('<')) return isQti(start) ? 'qti' : 'moodle-xml';
+  const xml = xmlFormat(text);
+  if (xml) return xml;
   const lines = text.split('\n', MANY_LINES).map((line) => line.trim());
-  if (lines.some((line) => line.startsWith('ANSWER:'))) return 'aiken';
+  if (isAiken(lines)) return 'aiken';
   return isCsvHead(lines.find((line) => line !== '') ?? '') ? 'csv' : 'gift';
 }
 
-const LOOK_AHEAD = 4_096;
 const MANY_LINES = 20_000;
 
-const QTI_ROOTS = [
-  '<assessmentItem',
-  '<qti-assessment-item',
-  '<assessmentTest',
-  '<qti-assessment-test',
-  '<manifest',
-];
+const QTI_ROOTS: ReadonlySet<string> = new Set([
+  'assessmentItem',
+  'qti-assessment-item',
+  'assessmentTest',
+  'qti-assessment-test',
+  'manifest',
+]);
 
-const isQti = (start: string): boolean => QTI_ROOTS.some((root) => start.includes(root));
+/** A question in GIFT may begin with a tag, too: only a document declares itself, has a root that we know, or ends with it. */
+function xmlFormat(text: string): SourceFormat | undefined {
+  const at = afterPrologue(text);
+  const [, root] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(at, at + LONGEST_NAME)) ?? [];
+  const isDeclared = text.slice(0, at).trim() !== '';
+  if (root === undefined) return isDeclared ? 'moodle-xml' : undefined;
+  if (QTI_ROOTS.has(root)) return 'qti';
+  const end = text.trimEnd();
+  const isDocument = isDeclared || root === 'quiz' || end.endsWith(`</${root}>`) || end.endsWith('/>');
+  return isDocument ? 'moodle-xml' : undefined;
+}
+
+const LONGEST_NAME = 100;
+
+/** How each thing that may stand before the root begins and ends. */
+const PROLOGUE = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+] as const;
+
+function afterPrologue(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && text.charAt(at).trim() === '') at += 1;
+    const found = PROLOGUE.find(([opening]) => text.startsWith(opening, at));
+    const end = found ? text.indexOf(found[1], at + found[0].length) : -1;
+    if (!found || end === -1) return at;
+    at = end + found[1].length;
+  }
+}
+
+/** The line with the answer stands below the options. A file without braces cannot be GIFT. */
+function isAiken(lines: readonly string[]): boolean {
+  const isAnswer = (line: string) => line.startsWith('ANSWER:');
+  const isOption = (line: string | undefined) => /^[A-Za-z][.)]\s/.test(line ?? '');
+  return (
+    lines.some((line, at) => isAnswer(line) && isOption(lines[at - 1])) ||
+    (lines.some(isAnswer) && !lines.some((line) => line.includes('{')))
+  );
+}
 
 /** The columns that a table cannot do without, in its first line. */
 function isCsvHead(line: string): boolean {

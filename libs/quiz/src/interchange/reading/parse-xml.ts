@@ -21,12 +21,23 @@ export function parseXml(text: string): XmlElement {
   parser.on('cdata', (characters) => tree.text(characters));
   parser.on('closetag', () => tree.close());
   // saxes keeps what it has not finished as one string, so a piece at a time keeps each step short.
-  for (let start = 0; start < text.length; start += PIECE) parser.write(text.slice(start, start + PIECE));
+  const document = withoutLateDeclaration(text);
+  for (let start = 0; start < document.length; start += PIECE)
+    parser.write(document.slice(start, start + PIECE));
   parser.close();
   return tree.root ?? refuseMalformed('no element', 1);
 }
 
 const PIECE = 65_536;
+
+/** Blank lines before the declaration make it one too late. They stay, so that lines keep their numbers. */
+function withoutLateDeclaration(text: string): string {
+  const from = text.length - text.trimStart().length;
+  const end = text.indexOf('?>', from);
+  return from > 0 && text.startsWith('<?xml', from) && end !== -1
+    ? text.slice(0, from) + text.slice(end + 2)
+    : text;
+}
 
 class TreeBuilder {
   root: XmlElement | undefined;
