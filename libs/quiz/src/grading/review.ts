@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@gssr/kernel';
+import type { RichText } from './rich-text.js';
 
 export const problem = (field: string, code: string, message: string): FieldProblem => ({
   field,
@@ -50,6 +51,34 @@ export const missingFeedback = (
           ),
         ]
       : [],
+  );
+
+/** Entries that nobody can tell from an earlier one; `field` is where their words stand. */
+export function repeatedContents<E>(
+  entries: readonly E[],
+  contentOf: (entry: E) => RichText,
+  plural: string,
+  one: string,
+  field = 'content',
+): FieldProblem[] {
+  const contents = entries.map((entry) => sameWords(contentOf(entry)));
+  return contents.flatMap((content, index) =>
+    contents.indexOf(content) < index
+      ? [
+          problem(
+            `${plural}.${index}.${field}`,
+            'CONTENT_REPEATED',
+            `Another ${one} says the same, and nobody can tell them apart. Write something else, or remove this ${one}.`,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** Equal for what looks equal: capital letters tell units apart, blanks tell nothing. */
+export const sameWords = (content: RichText): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value,
   );
 
 /** The problems of something inside, as seen from outside. */

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@gssr/kernel';
 import { compare, zero } from '../exact.js';
 import type { ChoiceOption, ChoicePayload } from './choice.payload.js';
 import { fractionOf } from '../fraction.js';
-import { missingFeedback, repeatedIds, tooFew } from '../review.js';
+import { missingFeedback, repeatedContents, repeatedIds, tooFew } from '../review.js';
 
 /** What no choice may get wrong, whatever its kind. */
 export function choiceProblems(payload: ChoicePayload): FieldProblem[] {
@@ -12,9 +12,11 @@ export function choiceProblems(payload: ChoicePayload): FieldProblem[] {
   ];
 }
 
-/** Options that leave the person who chooses them without an explanation. */
-export const missingOptionFeedback = (payload: ChoicePayload): FieldProblem[] =>
-  missingFeedback(payload.options, 'options', 'option');
+/** Options that nobody can tell apart, and those that leave the person who chooses them without an explanation. */
+export const choiceWarnings = ({ options }: ChoicePayload): FieldProblem[] => [
+  ...missingFeedback(options, 'options', 'option'),
+  ...repeatedContents(options, ({ content }) => content, 'options', 'option'),
+];
 
 export const isPositive = (option: ChoiceOption): boolean => compare(fractionOf(option), zero) > 0;
 

@@ -5,7 +5,7 @@ import { regionProblems } from '../image/region.js';
 import { wholeKey } from '../key.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { renamed } from '../names.js';
-import { missingFeedback, problem, repeatedIds } from '../review.js';
+import { missingFeedback, problem, repeatedContents, repeatedIds } from '../review.js';
 import { spotAlternatives, spotLines } from './hotspot.answers.js';
 import { gradeHotspot, rightPicks } from './hotspot.grade.js';
 import { hotspotSchema, type HotspotPayload } from './hotspot.payload.js';
@@ -32,7 +32,10 @@ export const hotspot: Kind<'HOTSPOT', HotspotPayload, HotspotResponse, Automatic
       ),
       ...keyProblems(payload),
     ],
-    warnings: missingFeedback(payload.spots, 'spots', 'spot'),
+    warnings: [
+      ...missingFeedback(payload.spots, 'spots', 'spot'),
+      ...repeatedContents(payload.spots, ({ label }) => label, 'spots', 'spot', 'label'),
+    ],
   }),
   readResponse: readHotspot,
   grade: gradeHotspot,

@@ -1,6 +1,6 @@
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
-import { tooFew } from '../review.js';
+import { repeatedContents, tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
 import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
@@ -29,7 +29,10 @@ export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, Automati
       ...tooFew(payload.stems, 2, 'stems', 'Give at least two stems to match.'),
       ...slotProblems(slotsOfMatching(payload), 'stems', 'stem'),
     ],
-    warnings: slotWarnings(slotsOfMatching(payload), 'stems', 'stem'),
+    warnings: [
+      ...slotWarnings(slotsOfMatching(payload), 'stems', 'stem'),
+      ...repeatedContents(payload.stems, ({ content }) => content, 'stems', 'stem'),
+    ],
   }),
   readResponse: (payload, raw) => readSlots(slotsOfMatching(payload), raw),
   grade: (payload, response) => gradeSlots(slotsOfMatching(payload), response),

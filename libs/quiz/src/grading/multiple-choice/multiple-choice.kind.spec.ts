@@ -81,6 +81,18 @@ describe('all or nothing', () => {
     expect([formatExact(grade.fraction), grade.state]).toEqual([fraction, state]);
   });
 
+  it('takes any share above zero for right', () => {
+    const { options } = question(['1', '1', '0.25', '0', '-1']);
+    const shares = { ...strict, options };
+    expect(multipleChoice.review(shares).problems).toEqual([]);
+    expect(formatExact(multipleChoice.grade(shares, { options: ['o0', 'o1', 'o2'] }).fraction)).toBe('1');
+    expect(formatExact(multipleChoice.grade(shares, { options: ['o0', 'o1'] }).fraction)).toBe('0');
+    const none = { ...strict, ...question(['0', '-1']), allOrNothing: true };
+    expect(multipleChoice.review(none).problems.map(({ code }) => code)).toEqual([
+      'QUESTION.NO_RIGHT_OPTION',
+    ]);
+  });
+
   it('makes a wrong option cost enough', () => {
     const { warnings } = multipleChoice.review({ ...question(['1', '0']), allOrNothing: true });
     expect(warnings).toEqual([]);

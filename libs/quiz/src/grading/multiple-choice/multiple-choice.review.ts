@@ -1,20 +1,33 @@
 import type { FieldProblem } from '@gssr/kernel';
 import type { ChoicePayload } from '../choice/choice.payload.js';
 import { fractionOf } from '../fraction.js';
-import { choiceProblems, isNegative, isPositive, missingOptionFeedback } from '../choice/choice.review.js';
+import { choiceProblems, isNegative, isPositive, choiceWarnings } from '../choice/choice.review.js';
 import { toDecimal } from '../decimal.js';
 import { multiply, ratio, sum, type Exact } from '../exact.js';
 import type { Review } from '../kind.js';
 import { isWhole } from './multiple-choice.grade.js';
 
 export function reviewMultipleChoice(payload: ChoicePayload): Review {
-  const total = sum(payload.options.filter(isPositive).map(fractionOf));
   const free = !payload.allOrNothing && !payload.options.some(isNegative);
   return {
-    problems: [...choiceProblems(payload), ...(isWhole(total) ? [] : [notWhole(total)])],
-    warnings: [...missingOptionFeedback(payload), ...(free ? [everythingEarnsAll] : [])],
+    problems: [...choiceProblems(payload), ...shareProblems(payload)],
+    warnings: [...choiceWarnings(payload), ...(free ? [everythingEarnsAll] : [])],
   };
 }
+
+/** Where all or nothing is earned, shares say no more than which options are right. */
+function shareProblems({ options, allOrNothing }: ChoicePayload): FieldProblem[] {
+  const right = options.filter(isPositive);
+  if (allOrNothing) return right.length === 0 ? [noRightOption] : [];
+  const total = sum(right.map(fractionOf));
+  return isWhole(total) ? [] : [notWhole(total)];
+}
+
+const noRightOption: FieldProblem = {
+  field: 'options',
+  code: 'QUESTION.NO_RIGHT_OPTION',
+  message: 'No option is right. Give a fraction above zero to each that has to be chosen.',
+};
 
 const notWhole = (total: Exact): FieldProblem => ({
   field: 'options',

@@ -4,7 +4,7 @@ import { one, ratio, zero } from '../exact.js';
 import type { AutomaticGrade, Kind, PartGrade, RichText } from '../kind.js';
 import { blank, marked, ruleOf } from '../mark.js';
 import { renamed } from '../names.js';
-import { missingFeedback, repeatedIds, tooFew } from '../review.js';
+import { missingFeedback, repeatedContents, repeatedIds, tooFew } from '../review.js';
 import { readSequence, type SequenceResponse } from '../sequence.js';
 import { CREDIT, isInPlace } from './ordering.credit.js';
 import { orderingKey } from './ordering.key.js';
@@ -26,7 +26,10 @@ export const ordering: Kind<'ORDERING', OrderingPayload, SequenceResponse, Autom
       ...tooFew(items, 2, 'items', 'Give at least two items to bring into order.'),
       ...repeatedIds(items, 'items', 'item'),
     ],
-    warnings: feedback === null ? missingFeedback(items, 'items', 'item') : [],
+    warnings: [
+      ...(feedback === null ? missingFeedback(items, 'items', 'item') : []),
+      ...repeatedContents(items, ({ content }) => content, 'items', 'item'),
+    ],
   }),
   readResponse: (payload, raw) => readSequence(idsOf(payload), raw),
   grade,

@@ -1,14 +1,14 @@
 import type { FieldProblem } from '@gssr/kernel';
 import type { ChoicePayload } from '../choice/choice.payload.js';
 import { earnsAll } from '../fraction.js';
-import { choiceProblems, missingOptionFeedback } from '../choice/choice.review.js';
+import { choiceProblems, choiceWarnings } from '../choice/choice.review.js';
 import type { Review } from '../kind.js';
 
 export function reviewSingleChoice(payload: ChoicePayload): Review {
   const right = payload.options.filter(earnsAll).length;
   return {
     problems: [...choiceProblems(payload), ...(right === 0 ? [noRightOption] : [])],
-    warnings: [...missingOptionFeedback(payload), ...(right > 1 ? [severalRightOptions(right)] : [])],
+    warnings: [...choiceWarnings(payload), ...(right > 1 ? [severalRightOptions(right)] : [])],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { formatExact } from '../decimal.js';
 import type { Review } from '../kind.js';
-import { missingFeedback, problem, repeatedIds, tooFew } from '../review.js';
+import { missingFeedback, problem, repeatedContents, repeatedIds, tooFew } from '../review.js';
 import { effectivenessOf } from './agreement.js';
 import type { SituationalJudgementPayload } from './situational-judgement.payload.js';
 
@@ -15,7 +15,10 @@ export function reviewJudgement(payload: Payload): Review {
       ...repeatedIds(options, 'options', 'option'),
       ...(format === 'RATE' ? ratingProblems(payload) : effectivenessProblems(payload)),
     ],
-    warnings: missingFeedback(options, 'options', 'option'),
+    warnings: [
+      ...missingFeedback(options, 'options', 'option'),
+      ...repeatedContents(options, ({ content }) => content, 'options', 'option'),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@gssr/kernel';
-import { problem, repeatedIds, tooFew } from '../review.js';
-import type { SlotQuestion } from './slots.js';
+import { problem, repeatedIds, sameWords, tooFew } from '../review.js';
+import type { SlotChoice, SlotQuestion } from './slots.js';
 
 /** `plural` is the field of the slots, `one` what to call a slot. */
 export const slotProblems = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [
@@ -21,8 +21,33 @@ function keyProblems(question: SlotQuestion, index: number, field: string, one: 
   ];
 }
 
-/** Nobody is told why a slot is filled wrongly. */
-export const slotWarnings = (question: SlotQuestion, plural: string, one: string): FieldProblem[] =>
+/** Choices that nobody can tell apart, and slots of which nobody is told why they are filled wrongly. */
+export const slotWarnings = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [
+  ...silentSlots(question, plural, one),
+  ...repeatedChoices(question),
+];
+
+/** Only one of two equal choices is right where it belongs. Where no slot offers both, they are told apart. */
+function repeatedChoices(question: SlotQuestion): FieldProblem[] {
+  const repeated = new Set(question.slots.flatMap((slot) => repeatedIn(question.offered(slot))));
+  return question.choices.flatMap((choice, index) =>
+    repeated.has(choice) ? [sameChoice(`choices.${index}.content`)] : [],
+  );
+}
+
+function repeatedIn(choices: readonly SlotChoice[]): SlotChoice[] {
+  const contents = choices.map(({ content }) => sameWords(content));
+  return choices.filter((_, index) => contents.indexOf(contents[index] ?? '') < index);
+}
+
+const sameChoice = (field: string) =>
+  problem(
+    field,
+    'CONTENT_REPEATED',
+    'Another choice says the same, and only one of them counts as right. Let one be used again, or write something else.',
+  );
+
+const silentSlots = (question: SlotQuestion, plural: string, one: string): FieldProblem[] =>
   question.feedback === null
     ? question.slots.flatMap(({ feedback }, index) =>
         feedback === null

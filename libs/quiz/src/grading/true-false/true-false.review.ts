@@ -3,13 +3,13 @@ import { formatExact } from '../decimal.js';
 import type { ChoicePayload } from '../choice/choice.payload.js';
 import { fractionOf } from '../fraction.js';
 import { idsOf } from '../choice/choice.response.js';
-import { missingOptionFeedback } from '../choice/choice.review.js';
+import { choiceWarnings } from '../choice/choice.review.js';
 import type { Review } from '../kind.js';
 
 export function reviewTrueFalse(payload: ChoicePayload): Review {
   return {
     problems: [...optionProblems(payload), ...keyProblems(payload)],
-    warnings: missingOptionFeedback(payload),
+    warnings: choiceWarnings(payload),
   };
 }
 
