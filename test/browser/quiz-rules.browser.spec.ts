@@ -145,6 +145,82 @@ describeInChromium('the rules of a quiz', () => {
     expect(await inspect(phone, 'quiz-forward-phone')).toEqual([]);
   });
 
+  it('close no page that was not seen, by an address or a key', async () => {
+    const enrolment = await enrolled('R7', { navigation: 'SEQUENTIAL' }, { draw: 3, bank: 3 });
+    const learner = new Learner(officer.client);
+    const attempt = await learner.startQuiz(enrolment);
+    const { page } = await site.visit({ person: officer });
+    await page.goto(`${startOf(enrolment)}/attempt/${attempt.id}?question=review`);
+    await heading(page, /^Question 1 of 3/).waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.press('p');
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog');
+    await list.getByText('Next question').waitFor();
+    expect(await list.getByText(/^(Review the answers|Previous question)$/).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    // Held down, a key repeats.
+    for (let times = 0; times < 3; times += 1) await page.keyboard.down('n');
+    await page.keyboard.up('n');
+    await heading(page, /^Question 2 of 3/).waitFor();
+    await eventually(async () => (await learner.attempt(attempt.id)).reachedPage === 1);
+    await page.keyboard.press('n');
+    await heading(page, /^Question 3 of 3/).waitFor();
+    await page.keyboard.press('r');
+    await heading(page, 'Review your answers').waitFor();
+  });
+
+  it('take in what is typed on a page before it is left', async () => {
+    const enrolment = await enrolled('R8', { navigation: 'SEQUENTIAL' }, { draw: 2, bank: 2 });
+    const learner = new Learner(officer.client);
+    const attempt = await learner.startQuiz(enrolment);
+    const { page } = await site.visit({ person: officer });
+    await page.goto(`${startOf(enrolment)}/attempt/${attempt.id}`);
+    const saves: string[] = [];
+    await page.route('**/graphql', async (route) => {
+      const sent = route.request().postData() ?? '';
+      const operation = ['SaveAnswer', 'OpenAttemptPage'].find((name) => sent.includes(`"${name}"`));
+      if (operation) saves.push(operation);
+      if (operation === 'SaveAnswer') await new Promise((resolve) => setTimeout(resolve, 500));
+      return route.continue();
+    });
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await heading(page, /^Question 2 of 2/).waitFor();
+    await eventually(async () => (await learner.attempt(attempt.id)).reachedPage === 1);
+    // The first page is told as well, before or after this began to listen.
+    expect(saves.slice(-2)).toEqual(['SaveAnswer', 'OpenAttemptPage']);
+    expect((await learner.attempt(attempt.id)).items[0]?.response).not.toBeNull();
+  });
+
+  it('end when the server says so: a page asks at its own zero, and hears of more time with the next receipt', async () => {
+    const enrolment = await enrolled('R9', {}, { draw: 2, bank: 2 });
+    const learner = new Learner(officer.client);
+    const attempt = await learner.startQuiz(enrolment);
+    const { page } = await site.visit({ person: officer });
+    const endsIn = (time: string) =>
+      site.academy.database.query(`UPDATE attempt SET deadline_at = now() + $2::interval WHERE id = $1`, [
+        attempt.id,
+        time,
+      ]);
+    await endsIn('5 seconds');
+    await page.goto(`${startOf(enrolment)}/attempt/${attempt.id}`);
+    await heading(page, /^Question 1 of 2/).waitFor();
+    const timer = page.getByRole('timer');
+    await timer.getByText(/^0:0/).waitFor();
+    await endsIn('20 minutes');
+    await timer.getByText(/^(19|20) min left$/).waitFor();
+    expect((await learner.attempt(attempt.id)).state).toBe('IN_PROGRESS');
+    await endsIn('50 minutes');
+    await page.getByRole('radio').first().check();
+    await timer.getByText(/^(49|50) min left$/).waitFor();
+    await endsIn('2 seconds');
+    await page.getByRole('radio').last().check();
+    await timer.getByText(/^0:0/).waitFor();
+    await page.waitForURL(/\/result/);
+    expect((await learner.attempt(attempt.id)).state).not.toBe('IN_PROGRESS');
+  });
+
   describe('that checks answers at once, without a mouse', () => {
     let page: Page;
     let keys: Keyboard;

@@ -239,6 +239,22 @@ describe('AnswerStore', () => {
     });
   });
 
+  it('says once that all has been sent', async () => {
+    const server = new Server();
+    server.reachable = false;
+    const store = device(server);
+    store.answer(0, { text: 'typed' });
+    let sent = false;
+    void store.whenSent().then(() => (sent = true));
+    await settle();
+    expect(sent).toBe(false);
+    server.reachable = true;
+    store.sendAll();
+    await settle();
+    expect(sent).toBe(true);
+    store.close();
+  });
+
   it('has an answer checked once it has arrived, and changes nothing until it is taken up again', async () => {
     const server = new Server();
     server.phase = 'OPEN';

@@ -143,6 +143,19 @@ export class AnswerStore {
     }
   }
 
+  /** Resolves once nothing waits to be sent. */
+  async whenSent(): Promise<void> {
+    this.sendAll();
+    if (this.unsent().length === 0) return;
+    await new Promise<void>((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.unsent().length > 0) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   unsent(): number[] {
     return [...this.answers].filter(([, answer]) => isUnsent(answer)).map(([position]) => position);
   }

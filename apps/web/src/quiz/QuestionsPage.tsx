@@ -28,6 +28,8 @@ export interface QuizPartProps {
 
 const optionKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const optionLabel: StringKey = 'quiz:keyOption';
+const previousLabel: StringKey = 'quiz:keyPrevious';
+const reviewLabel: StringKey = 'quiz:keyReview';
 
 /** The questions of one page: one of them, some, or all of a section. */
 export function QuestionsPage({ attempt, answers, store, flags, place, ended = false }: QuizPartProps) {
@@ -39,16 +41,15 @@ export function QuestionsPage({ attempt, answers, store, flags, place, ended = f
   const numbers = numbersOf(items);
   const last = place.page === place.pages.length - 1;
   const next = () => (last ? place.review() : place.showPage(place.page + 1));
-  // Where pages cannot be opened again, nothing but the last one leads to the end.
-  const review = () => (place.free || last ? place.review() : undefined);
-  const previous = () => (place.free ? place.showPage(Math.max(0, place.page - 1)) : undefined);
+  const previous = () => place.showPage(Math.max(0, place.page - 1));
   const title = useTitle(items, questions, place);
   useOpenedQuestion(place.question, questions);
 
   useShortcuts([
     { key: 'n', label: 'quiz:keyNext', run: next },
-    { key: 'p', label: 'quiz:keyPrevious', run: previous },
-    { key: 'r', label: 'quiz:keyReview', run: review },
+    ...(place.free ? [{ key: 'p', label: previousLabel, run: previous }] : []),
+    // Where pages cannot be opened again, nothing but the last one leads to the end.
+    ...(place.free || last ? [{ key: 'r', label: reviewLabel, run: place.review }] : []),
     {
       key: 'f',
       label: 'quiz:keyFlag',

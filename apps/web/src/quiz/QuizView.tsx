@@ -1,5 +1,5 @@
 import { type AttemptParts, FlagItemDocument, OpenAttemptPageDocument } from '@gssr/contract';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/request.js';
@@ -16,7 +16,7 @@ import { attemptQuery } from './attemptQuery.js';
 import { isAsked } from './pages.js';
 import { useAnswers } from './useAnswers.js';
 import { useFlags } from './useFlags.js';
-import { useQuizPlace } from './useQuizPlace.js';
+import { devicePage, useQuizPlace } from './useQuizPlace.js';
 import { useServerClock } from './useServerClock.js';
 import { useRemaining } from './useRemaining.js';
 import { useSubmit } from './useSubmit.js';
@@ -34,7 +34,6 @@ export function QuizView({ attempt, receivedAt, onClosed }: QuizViewProps) {
   const clock = useServerClock(attempt.serverTime, receivedAt);
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const place = useQuizPlace(attempt, (page) => tellOpened(attempt.id, page));
   const flags = useFlags(attempt.items, (position, flagged) => tellFlag(attempt.id, position, flagged));
   const toResult = () => {
     for (const queryKey of [
@@ -51,6 +50,13 @@ export function QuizView({ attempt, receivedAt, onClosed }: QuizViewProps) {
   };
   const askAgain = () => void client.invalidateQueries({ queryKey: attemptQuery(attempt.id).queryKey });
   const { store, answers } = useAnswers(attempt, clock, onClosed, askAgain);
+  const [memory] = useState(() => devicePage(attempt.id));
+  // The server takes no answer to a page that was left: those on their way go first.
+  const place = useQuizPlace(
+    attempt,
+    memory,
+    (page) => void store.whenSent().then(() => tellOpened(attempt.id, page)),
+  );
   const { state, submit } = useSubmit(attempt.id, store, toResult);
   // The time may have been extended, or this device's clock set: the server says whether it is over.
   const atEnd = () => {

@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useT } from '../i18n/useT.js';
 import { Icon } from '../ui/Icon.js';
 import { announce } from '../ui/announce.js';
+import { markPassed } from './timeMarks.js';
 import styles from './quiz.module.css';
 
 const minute = 60;
-/** Seconds left at which a listener is told. */
-const marks = [10 * minute, 5 * minute, minute, minute / 2];
 const short = 5 * minute;
 
 export function RemainingTime({ seconds }: { seconds: number }) {
@@ -19,9 +18,9 @@ export function RemainingTime({ seconds }: { seconds: number }) {
       : t('quiz:secondsLeft', { count: whole });
 
   useEffect(() => {
-    const mark = marks.findLast((at) => previous.current > at && seconds <= at);
+    const mark = markPassed(previous.current, seconds);
     previous.current = seconds;
-    if (mark !== undefined) announce(words(mark));
+    if (mark !== null) announce(words(mark));
   });
 
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttemptParts } from '@gssr/contract';
-import { allPages, numbersOf, pagesOf } from './pages.js';
+import { allPages, numbersOf, pageForward, pagesOf } from './pages.js';
 
 type Item = AttemptParts['items'][number];
 
@@ -37,4 +37,8 @@ describe('the pages of a quiz', () => {
   it('number what is asked, and nothing else', () => {
     expect(numbersOf([item(0), item(0, 'DescriptionView'), item(0)])).toEqual([1, null, 2]);
   });
+});
+
+it('an address leads one page forward at most where pages that were left stay closed', () => {
+  expect([0, 1, 2, 3, 9].map((asked) => pageForward(asked, 2))).toEqual([2, 2, 2, 3, 2]);
 });

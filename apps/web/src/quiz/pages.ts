@@ -30,6 +30,13 @@ export const allPages = (items: Items, sections: readonly Section[]): QuizPage[]
     sections.map((section) => ({ ...section, questionsPerPage: null })),
   );
 
+/**
+ * The page to show where pages that were left stay closed: the furthest that was opened, or the next one. An address that
+ * leads further closes nothing that was not seen.
+ */
+export const pageForward = (asked: number, furthest: number): number =>
+  asked === furthest + 1 ? asked : furthest;
+
 /** The numbers of the questions: a text to read has none. */
 export function numbersOf(items: Items): (number | null)[] {
   const asked = items.filter(isAsked);

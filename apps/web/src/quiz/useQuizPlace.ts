@@ -2,7 +2,7 @@ import type { AttemptParts } from '@gssr/contract';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { remember, remembered } from '../app/storage.js';
-import { allPages, pagesOf, type QuizPage } from './pages.js';
+import { allPages, pageForward, pagesOf, type QuizPage } from './pages.js';
 
 export type QuizLayout = 'one' | 'all';
 
@@ -24,12 +24,31 @@ export interface QuizPlace {
 
 const layoutKey = 'gssr.quizLayout';
 
+/** The furthest page that this device opened, from 0. */
+export interface PageMemory {
+  read: () => number;
+  write: (page: number) => void;
+}
+
+export function devicePage(attemptId: string): PageMemory {
+  const key = `gssr.page.${attemptId}`;
+  let furthest = 0;
+  return {
+    read: () => Math.max(furthest, Number(remembered(key)) || 0),
+    write: (page) => {
+      furthest = page;
+      remember(key, String(page));
+    },
+  };
+}
+
 /**
  * Where in the quiz the person is. It stands in the address, so that the browser's way back leads to the page before. Where
  * there is no way back in the quiz, `tellOpened` hears of each page that is opened.
  */
 export function useQuizPlace(
-  { id, items, sections, navigation, reachedPage }: AttemptParts,
+  { items, sections, navigation, reachedPage }: AttemptParts,
+  memory: PageMemory,
   tellOpened: (page: number) => void,
 ): QuizPlace {
   const [params, setParams] = useSearchParams();
@@ -39,15 +58,15 @@ export function useQuizPlace(
   const layout = free ? chosen : 'one';
   const pages = layout === 'all' ? allPages(items, sections) : pagesOf(items, sections);
   const wanted = Math.min(Math.max(Number(asked) || 1, 1), items.length) - 1;
-  const opened = pageWith(pages, asked === 'review' ? items.length - 1 : wanted);
-  const furthest = useFurthest(id, free, Math.max(opened, free ? 0 : reachedPage), tellOpened);
+  const furthest = useFurthest(memory, free, pageWith(pages, wanted), reachedPage, tellOpened);
   const page = free ? pageWith(pages, wanted) : furthest;
+  const mayReview = free || page === pages.length - 1;
   const first = pages[page]?.questions[0] ?? 0;
   const question = pages[page]?.questions.includes(wanted) ? wanted : first;
   const go = (value: string) => setParams({ question: value });
   const showPage = (index: number) => go(String((pages[index]?.questions[0] ?? 0) + 1));
   return {
-    view: asked === 'review' ? 'review' : layout,
+    view: asked === 'review' && mayReview ? 'review' : layout,
     pages,
     page,
     question,
@@ -72,18 +91,18 @@ const pageWith = (pages: QuizPage[], question: number): number =>
 
 /** The furthest page that was opened, on this device or another one, where there is no way back. The server closes those before. */
 function useFurthest(
-  attemptId: string,
+  memory: PageMemory,
   free: boolean,
-  page: number,
+  asked: number,
+  reachedPage: number,
   tellOpened: (page: number) => void,
 ): number {
-  const key = `gssr.page.${attemptId}`;
-  const furthest = free ? page : Math.max(page, Number(remembered(key)) || 0);
+  const furthest = free ? asked : pageForward(asked, Math.max(reachedPage, memory.read()));
   const tell = useEffectEvent(tellOpened);
   useEffect(() => {
     if (free) return;
-    remember(key, String(furthest));
+    memory.write(furthest);
     tell(furthest);
-  }, [free, key, furthest]);
+  }, [free, memory, furthest]);
   return furthest;
 }

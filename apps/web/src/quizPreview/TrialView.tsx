@@ -15,7 +15,7 @@ import { ErrorState } from '../ui/ErrorState.js';
 import { Notice } from '../ui/Notice.js';
 import page from '../ui/page.module.css';
 import { askPreview } from './previewQuery.js';
-import { asAttempt, nothingKept, Trial, type TriedQuiz } from './trial.js';
+import { asAttempt, nothingKept, pageOfTrial, Trial, type TriedQuiz } from './trial.js';
 import { TrialResult } from './TrialResult.js';
 
 interface TrialViewProps {
@@ -49,7 +49,8 @@ export function TrialView({ code, quizKey, round, quiz, back, onAgain }: TrialVi
       }),
   );
   const answers = useSyncExternalStore(store.subscribe, store.current);
-  const place = useQuizPlace(attempt, () => undefined);
+  const [memory] = useState(pageOfTrial);
+  const place = useQuizPlace(attempt, memory, () => undefined);
   const flags = useFlags(attempt.items, () => Promise.resolve(true));
   const [finished, setFinished] = useState<TriedQuiz | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -9,6 +9,7 @@ import type {
 import type { AnswerStoreDependencies } from '../quiz/AnswerStore.js';
 import type { SentAnswer } from '../quiz/sendAnswer.js';
 import type { AnswerKeeper } from '../quiz/keptAnswers.js';
+import type { PageMemory } from '../quiz/useQuizPlace.js';
 
 export type TriedQuiz = NonNullable<PreviewQuizQuery['previewQuiz']>;
 type Tried = PreviewQuizInput['answers'][number];
@@ -67,6 +68,12 @@ export class Trial {
 }
 
 export const nothingKept: AnswerKeeper = { read: () => ({}), put: () => true, drop: () => undefined };
+
+/** The furthest page of a trial, as long as it is open. */
+export function pageOfTrial(): PageMemory {
+  let page = 0;
+  return { read: () => page, write: (opened) => (page = opened) };
+}
 
 /** A trial as the player takes an attempt. */
 export const asAttempt = (id: string, quiz: TriedQuiz): AttemptParts => ({

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type Shortcut, addShortcuts } from './shortcutStore.js';
 
-/** Keys that work while the calling component is on the page. Their number and order must not change. */
+/** Keys that work while the calling component is on the page. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
