@@ -19,6 +19,13 @@ import { DESKTOP, PHONE } from './support/visit.js';
 const HOUR = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
+/** As a field for a day and a time has it. */
+const localTime = (hours: number): string => {
+  const time = new Date(Date.now() + hours * HOUR);
+  const here = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
+  return here.toISOString().slice(0, 16);
+};
+
 describeInChromium('the rules of a quiz', () => {
   let site: Site;
   let officer: TestPerson;
@@ -122,6 +129,13 @@ describeInChromium('the rules of a quiz', () => {
     await phone.goto(new URL(page.url()).pathname);
     await phone.getByRole('table').getByText('15 minutes more').waitFor();
     expect(await inspect(phone, 'allowances-phone')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Change the allowance of Aida Begaliyeva' }).click();
+    await page.getByLabel('Extra minutes').fill('300');
+    await page.getByLabel('Closes').fill(localTime(2));
+    await page.getByRole('button', { name: 'Save the allowance' }).click();
+    await page.getByText('Aida Begaliyeva will not have all the extra minutes').waitFor();
+    expect(await inspect(page, 'allowance-cut-off')).toEqual([]);
 
     await page.getByRole('button', { name: 'Revoke the allowance of Aida Begaliyeva' }).click();
     const dialog = page.getByRole('dialog', { name: 'Revoke the allowance of Aida Begaliyeva?' });

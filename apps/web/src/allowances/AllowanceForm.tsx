@@ -15,11 +15,18 @@ import { readEntries } from './entries.js';
 import { PersonChoice } from './PersonChoice.js';
 import styles from './allowances.module.css';
 
+export interface Granted {
+  name: string;
+  /** When the quiz closes, if that is before all the extra minutes have passed. */
+  cutOffAt: string | null;
+}
+
 interface AllowanceFormProps {
   quiz: AllowanceQuiz;
   /** Null: a new one. */
   allowance: Allowance | null;
-  onDone: () => void;
+  /** Null when nothing was granted. */
+  onDone: (granted: Granted | null) => void;
 }
 
 export function AllowanceForm({ quiz, allowance, onDone }: AllowanceFormProps) {
@@ -38,7 +45,7 @@ export function AllowanceForm({ quiz, allowance, onDone }: AllowanceFormProps) {
       if (result.__typename === 'NotAvailable') return setErrors([{ field: null, message: result.message }]);
       announce(t('allowances:saved', { name: result.allowance.personName }));
       void client.invalidateQueries({ queryKey: allowancesKey(quiz.activityId) });
-      onDone();
+      onDone({ name: result.allowance.personName, cutOffAt: result.cutOffAt });
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -68,7 +75,7 @@ export function AllowanceForm({ quiz, allowance, onDone }: AllowanceFormProps) {
       <form className={styles['fields']} onSubmit={submit} noValidate>
         <AllowanceFields quiz={quiz} allowance={allowance} errorOf={errorOf} />
         <ActionBar>
-          <Button onClick={onDone}>{t('common:cancel')}</Button>
+          <Button onClick={() => onDone(null)}>{t('common:cancel')}</Button>
           <Button type="submit" kind="primary" busy={grant.isPending}>
             {t('allowances:save')}
           </Button>

@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { NotFoundPage } from '../app/NotFoundPage.js';
 import { paths } from '../app/paths.js';
+import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { AppLink } from '../ui/AppLink.js';
 import { Button } from '../ui/Button.js';
 import { Empty } from '../ui/Empty.js';
 import { LoadMore } from '../ui/LoadMore.js';
+import { Notice } from '../ui/Notice.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryView } from '../ui/QueryView.js';
 import { SearchForm } from '../ui/SearchForm.js';
 import page from '../ui/page.module.css';
-import { AllowanceForm } from './AllowanceForm.js';
+import { AllowanceForm, type Granted } from './AllowanceForm.js';
 import { AllowanceTable } from './AllowanceTable.js';
 import { allowancesQuery, type Allowance } from './allowancesQuery.js';
 
@@ -20,7 +22,9 @@ import { allowancesQuery, type Allowance } from './allowancesQuery.js';
 export default function AllowancesPage() {
   const { code = '', activityId = '' } = useParams();
   const t = useT();
+  const format = useFormat();
   const [search, setSearch] = useState('');
+  const [granted, setGranted] = useState<Granted | null>(null);
   const [editing, setEditing] = useState<Allowance | 'new' | null>(null);
   const query = useInfiniteQuery(allowancesQuery(activityId, search));
   const quiz = query.data?.pages[0]?.quiz;
@@ -47,7 +51,10 @@ export default function AllowancesPage() {
                 key={editing === 'new' ? 'new' : editing.id}
                 quiz={quiz}
                 allowance={editing === 'new' ? null : editing}
-                onDone={() => setEditing(null)}
+                onDone={(given) => {
+                  setGranted(given);
+                  setEditing(null);
+                }}
               />
             ) : (
               <div>
@@ -56,6 +63,11 @@ export default function AllowancesPage() {
                 </Button>
               </div>
             )}
+            {granted?.cutOffAt && !editing ? (
+              <Notice tone="attention" role="status" title={t('allowances:cutOff', { name: granted.name })}>
+                <p>{t('allowances:cutOffBody', { time: format.dateTime(granted.cutOffAt) })}</p>
+              </Notice>
+            ) : null}
             {allowances.length === 0 && search === '' ? (
               <Empty title={t('allowances:none')} body={t('allowances:noneBody')} />
             ) : (

@@ -1392,6 +1392,7 @@ export const QuizLearnersDocument: TrustedDocument<QuizLearnersQuery, QuizLearne
 export type GrantQuizAllowanceMutation = {
   grantQuizAllowance: {
     __typename: 'AllowanceGranted';
+    cutOffAt: string | null;
     allowance: {
       id: string;
       personId: string;
@@ -1428,8 +1429,8 @@ export type GrantQuizAllowanceMutationVariables = {
 export const GrantQuizAllowanceDocument: TrustedDocument<GrantQuizAllowanceMutation, GrantQuizAllowanceMutationVariables> = {
   operation: 'mutation',
   name: 'GrantQuizAllowance',
-  hash: '8047361945ab260890b0f8d18677826307dc0f2dde7686741c4600e46c3055f5',
-  text: "mutation GrantQuizAllowance($input:GrantQuizAllowanceInput!){grantQuizAllowance(input:$input){__typename ...on AllowanceGranted{allowance{...QuizAllowanceParts}}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}fragment QuizAllowanceParts on QuizAllowance{id personId personName personEmail extraMinutes extraAttempts opensAt closesAt reason grantedByName grantedAt}",
+  hash: '2961d3c43490a579e0ab9eddd339bc95051140466565025bb8d1dd2b241232fb',
+  text: "mutation GrantQuizAllowance($input:GrantQuizAllowanceInput!){grantQuizAllowance(input:$input){__typename ...on AllowanceGranted{cutOffAt allowance{...QuizAllowanceParts}}...on InvalidInput{code message fields{field code message}}...on NotAvailable{code message}}}fragment QuizAllowanceParts on QuizAllowance{id personId personName personEmail extraMinutes extraAttempts opensAt closesAt reason grantedByName grantedAt}",
 };
 
 export type RevokeQuizAllowanceMutation = {

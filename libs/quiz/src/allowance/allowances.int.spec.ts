@@ -72,6 +72,27 @@ describe('an allowance', () => {
     expect(minutesOf(await learner.attempt(id))).toBe(50);
   });
 
+  it('says when the quiz closes before all of the extra minutes have passed', async () => {
+    const closesAt = new Date(Date.now() + 60 * MINUTE).toISOString();
+    const { learner, enrolment, personId } = await quiz.enrolled({
+      timeLimitMinutes: 30,
+      quiz: { closesAt },
+    });
+    expect(await grant(enrolment, personId, { extraMinutes: 20 })).toMatchObject({ cutOffAt: null });
+    expect(await grant(enrolment, personId, { extraMinutes: 45 })).toMatchObject({ cutOffAt: closesAt });
+    const { id } = await learner.startQuiz(enrolment);
+    await quiz.academy.database.query(
+      `UPDATE attempt SET started_at = now() - interval '25 minutes' WHERE id = $1`,
+      [id],
+    );
+    // The open attempt began earlier than one that would begin now.
+    expect(await grant(enrolment, personId, { extraMinutes: 45 })).toMatchObject({ cutOffAt: null });
+    const later = new Date(Date.now() + 180 * MINUTE).toISOString();
+    expect(await grant(enrolment, personId, { extraMinutes: 90, closesAt: later })).toMatchObject({
+      cutOffAt: null,
+    });
+  });
+
   it('reaches an attempt that is started at the same moment, and is one of several given at once', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { learner, enrolment, personId } = await quiz.enrolled({ timeLimitMinutes: 30 });

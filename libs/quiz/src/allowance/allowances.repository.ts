@@ -1,6 +1,6 @@
 import { decodeCursor, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
 import type { SqlRunner } from '@gssr/platform';
-import type { Allowance } from '../attempt/personal-rules.js';
+import type { Allowance, PersonalRules } from '../attempt/personal-rules.js';
 
 /** An allowance as its granters see it. */
 export interface QuizAllowance extends Allowance {
@@ -96,21 +96,23 @@ export const insertAllowance = (runner: SqlRunner, allowance: NewAllowance): Pro
 
 /**
  * Moves the deadline of a person's open attempt to what it would be if it began with these rules, never nearer: nobody loses
- * time that was announced. An attempt whose time is over stays closed.
+ * time that was announced. An attempt whose time is over stays closed. Returns when the open one was begun, or null.
  */
-export const moveDeadline = (
+export async function moveDeadline(
   runner: SqlRunner,
   activityId: string,
   personId: string,
-  timeLimitMinutes: number | null,
-  closesAt: Date | null,
-): Promise<unknown> =>
-  runner.query(
+  { timeLimitMinutes, closesAt }: Pick<PersonalRules, 'timeLimitMinutes' | 'closesAt'>,
+): Promise<Date | null> {
+  const [rows] = await runner.query<[{ startedAt: Date }[], number]>(
     `UPDATE attempt SET deadline_at = greatest(deadline_at, least(started_at + make_interval(mins => $3), $4))
      WHERE activity_id = $1 AND person_id = $2 AND state = 'IN_PROGRESS'
-       AND now() <= deadline_at + make_interval(secs => grace_seconds)`,
+       AND now() <= deadline_at + make_interval(secs => grace_seconds)
+     RETURNING started_at AS "startedAt"`,
     [activityId, personId, timeLimitMinutes, closesAt],
   );
+  return rows[0]?.startedAt ?? null;
+}
 
 /** Somebody who takes the version of a course that a quiz belongs to. */
 export interface QuizLearner {

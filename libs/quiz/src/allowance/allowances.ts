@@ -1,14 +1,15 @@
 import { isId, newId, type FieldProblem, type Page, type PageRequest } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import { personalRules } from '../attempt/personal-rules.js';
+import { cutOff, personalRules } from '../attempt/personal-rules.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import { allowanceProblems, type AllowanceRequest } from './allowance.input.js';
 import * as repository from './allowances.repository.js';
 import type { QuizAllowance, QuizLearner } from './allowances.repository.js';
 
 export type GrantResult =
-  | { kind: 'granted'; allowance: QuizAllowance }
+  /** `cutOffAt`: the quiz closes before all of the extra minutes have passed. */
+  | { kind: 'granted'; allowance: QuizAllowance; cutOffAt: Date | null }
   | { kind: 'invalid'; problems: readonly FieldProblem[] }
   | { kind: 'not-available' };
 
@@ -53,11 +54,12 @@ export class Allowances {
       if (!(await repository.holdEnrolments(manager, activityId, personId))) return { kind: 'not-available' };
       await repository.revokeFor(manager, activityId, personId, grantedBy);
       await repository.insertAllowance(manager, { ...request, reason: request.reason.trim(), id, grantedBy });
-      const { timeLimitMinutes, closesAt } = personalRules(quiz, request);
-      await repository.moveDeadline(manager, activityId, personId, timeLimitMinutes, closesAt);
+      const rules = personalRules(quiz, request);
+      const open = await repository.moveDeadline(manager, activityId, personId, rules);
       const allowance = await repository.findAllowance(manager, id);
       if (!allowance) throw new Error('An insert left no row.');
-      return { kind: 'granted', allowance };
+      const cutOffAt = request.extraMinutes > 0 ? cutOff(rules, open ?? allowance.grantedAt) : null;
+      return { kind: 'granted', allowance, cutOffAt };
     });
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_RULES, type QuizRules } from '../quiz/quiz-rules.js';
-import { chanceOf, personalRules, type Allowance } from './personal-rules.js';
+import { chanceOf, cutOff, personalRules, type Allowance } from './personal-rules.js';
 
 const at = (time: string): Date => new Date(`2026-03-01T${time}:00Z`);
 
@@ -65,5 +65,24 @@ describe('the next attempt', () => {
       timeLimitMinutes: 45,
     });
     expect(personalRules(DEFAULT_RULES, { ...NOTHING, extraMinutes: 15 }).timeLimitMinutes).toBeNull();
+  });
+});
+
+describe('an attempt whose quiz closes', () => {
+  const cut = (rules: Partial<QuizRules>, start: string, allowance: Partial<Allowance> = {}) =>
+    cutOff(personalRules({ ...DEFAULT_RULES, ...rules }, { ...NOTHING, ...allowance }), at(start));
+  const timed = { ...WINDOW, timeLimitMinutes: 60 };
+
+  it('before its minutes have passed is cut off then', () => {
+    expect(cut(timed, '11:00')).toBeNull();
+    expect(cut(timed, '11:00', { extraMinutes: 1 })).toEqual(at('12:00'));
+    expect(cut(timed, '11:00', { extraMinutes: 60, closesAt: at('13:00') })).toBeNull();
+  });
+
+  it('begins when the quiz opens, and is cut off by nothing without a limit or an end', () => {
+    expect(cut({ ...timed, timeLimitMinutes: 181 }, '08:00')).toEqual(at('12:00'));
+    expect(cut({ ...timed, timeLimitMinutes: 180 }, '08:00')).toBeNull();
+    expect(cut({ ...timed, timeLimitMinutes: null }, '11:59')).toBeNull();
+    expect(cut({ ...timed, closesAt: null }, '11:59')).toBeNull();
   });
 });

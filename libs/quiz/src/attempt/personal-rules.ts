@@ -58,3 +58,10 @@ function waitUntil({ waitMinutes }: PersonalRules, ends: readonly Date[]): Date 
   if (waitMinutes === 0 || ends.length === 0) return null;
   return new Date(Math.max(...ends.map((end) => end.getTime())) + waitMinutes * MS_PER_MINUTE);
 }
+
+/** When an attempt that begins at `start` is closed with its quiz, where that takes some of its minutes away. */
+export function cutOff({ opensAt, closesAt, timeLimitMinutes }: PersonalRules, start: Date): Date | null {
+  if (!closesAt || timeLimitMinutes === null) return null;
+  const begins = Math.max(start.getTime(), opensAt?.getTime() ?? 0);
+  return begins + timeLimitMinutes * MS_PER_MINUTE > closesAt.getTime() ? closesAt : null;
+}

@@ -79,6 +79,13 @@ export class GrantQuizAllowanceInput {
 export class AllowanceGranted {
   @Field(() => QuizAllowanceType)
   allowance!: QuizAllowanceType;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the quiz closes for this person, if that is before the open attempt, or one that begins now, has had all the extra minutes.',
+  })
+  cutOffAt!: Date | null;
 }
 
 export const GrantQuizAllowanceResult = createUnionType({

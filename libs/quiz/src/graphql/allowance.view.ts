@@ -11,7 +11,7 @@ import {
 export function toGrantResult(result: GrantResult): typeof GrantQuizAllowanceResult {
   switch (result.kind) {
     case 'granted':
-      return as(AllowanceGranted, { allowance: result.allowance });
+      return as(AllowanceGranted, { allowance: result.allowance, cutOffAt: result.cutOffAt });
     case 'invalid':
       return as(InvalidInput, {
         code: 'INPUT.INVALID',
