@@ -92,8 +92,19 @@ describeInChromium('a wrong key that is put right', () => {
     expect(await inspect(page, 'regrade-phone')).toEqual([]);
   });
 
+  /** The address at which the key of the question of a kind is corrected. */
+  async function formOf(kind: string): Promise<string> {
+    const [row] = await site.academy.database.query<{ activity: string; question: string }>(
+      `SELECT pool.activity_id AS activity, version.id AS question FROM quiz_pool pool
+         JOIN question_version version ON version.id = ANY (pool.question_version_ids)
+       WHERE version.payload ->> 'kind' = $1`,
+      [kind],
+    );
+    return `/regrades/new?activity=${row?.activity}&question=${row?.question}`;
+  }
+
   it('is set in the editor of the question, for kinds whose key has no lines', async () => {
-    const { api, database } = site.academy;
+    const { api } = site.academy;
     await api.get(Drafts).save(courseOfEveryKind({ code: 'KINDS' }));
     await api.get(Publishing).publish('KINDS');
     const { page } = await site.visit({
@@ -102,13 +113,7 @@ describeInChromium('a wrong key that is put right', () => {
       expected: /404/,
     });
     for (const kind of ['CLOZE', 'HOTSPOT', 'SITUATIONAL_JUDGEMENT', 'NUMERICAL']) {
-      const [row] = await database.query<{ activity: string; question: string }>(
-        `SELECT pool.activity_id AS activity, version.id AS question FROM quiz_pool pool
-           JOIN question_version version ON version.id = ANY (pool.question_version_ids)
-         WHERE version.payload ->> 'kind' = $1`,
-        [kind],
-      );
-      await page.goto(`/regrades/new?activity=${row?.activity}&question=${row?.question}`);
+      await page.goto(await formOf(kind));
       await page.getByRole('radio', { name: /Set a new key/ }).check();
       await page.getByText('Change the key alone.').waitFor();
       expect(await inspect(page, `regrade-${kind.toLowerCase().replaceAll('_', '-')}`)).toEqual([]);
@@ -118,6 +123,47 @@ describeInChromium('a wrong key that is put right', () => {
     await page.getByRole('alert').getByRole('link').first().waitFor();
     expect(await inspect(page, 'regrade-whole-problem')).toEqual([]);
     await page.getByLabel('How much').fill('1');
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    await page.getByText('0 of 0 attempts would change.').waitFor();
+  });
+
+  it('takes further answers in the parts of a cloze, and in a choice of several', async () => {
+    const { page } = await site.visit({
+      person: await site.academy.person('INSTRUCTOR'),
+      expected: /404/,
+    });
+    const sent = (): Promise<Record<string, unknown>> =>
+      page
+        .waitForRequest((request) => request.postData()?.includes('"ACCEPT_MORE"') ?? false)
+        .then((request) => {
+          const { variables } = request.postDataJSON() as { variables: { input: { change: object } } };
+          return { ...variables.input.change };
+        });
+    await page.goto(await formOf('CLOZE'));
+    await page.getByRole('radio', { name: /Accept more answers/ }).check();
+    await page.getByRole('group', { name: 'The key of: Who' }).getByLabel('Option b').fill('0.5');
+    await page.getByRole('group', { name: 'The key of: What' }).getByLabel('Answer 1').fill('abuse');
+    expect(await inspect(page, 'regrade-cloze-more')).toEqual([]);
+    const cloze = sent();
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    expect(await cloze).toEqual({
+      parts: [
+        {
+          id: 'who',
+          options: [
+            { id: 'a', fraction: '1' },
+            { id: 'b', fraction: '0.5' },
+          ],
+        },
+        { id: 'what', answers: [{ pattern: 'abuse', fraction: '1' }] },
+      ],
+    });
+    await page.getByText('0 of 0 attempts would change.').waitFor();
+
+    await page.goto(await formOf('MULTIPLE_CHOICE'));
+    await page.getByRole('radio', { name: /Accept more answers/ }).check();
+    await page.getByText('0 lets an option be chosen or left').waitFor();
+    await page.getByLabel('Option c').fill('0');
     await page.getByRole('button', { name: 'Calculate what changes' }).click();
     await page.getByText('0 of 0 attempts would change.').waitFor();
   });

@@ -1,30 +1,34 @@
+import { useId } from 'react';
 import { plainText } from '../richText/plainText.js';
 import { useT } from '../i18n/useT.js';
 import { Button } from '../ui/Button.js';
 import { Choice } from '../ui/Choice.js';
 import { Field } from '../ui/Field.js';
-import { emptyRow, type KeyRow, moved } from './keyDraft.js';
+import { emptyRow, type KeyLines, type KeyRow, moved } from './keyDraft.js';
 import styles from './regrade.module.css';
-import type { QuestionToRegrade } from './regradeQuery.js';
 
 interface KeyEditorProps {
-  question: QuestionToRegrade;
+  /** Of what the key is: the question, or a part of it by its name. */
+  legend: string;
+  of: KeyLines;
+  /** Whether further answers are taken, in which nothing that was right gets wrong. */
+  isAdding: boolean;
   rows: readonly KeyRow[];
   onChange: (rows: KeyRow[]) => void;
 }
 
 /** The key as plain fields, in the form of the question's kind. */
-export function KeyEditor({ question, rows, onChange }: KeyEditorProps) {
+export function KeyEditor({ legend, of: key, isAdding, rows, onChange }: KeyEditorProps) {
   const t = useT();
-  const { form } = question.key;
+  const { form } = key;
   const change = (id: string, part: Partial<KeyRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
   if (form === 'NONE' || form === 'WHOLE') return null;
   return (
     <fieldset className={styles['key']}>
-      <legend>{t('regrade:key')}</legend>
+      <legend>{legend}</legend>
       {rows.map((row, index) => {
-        const known = question.key.entries.find(({ id }) => id === row.id);
+        const known = key.entries.find(({ id }) => id === row.id);
         const label = known?.content ? plainText(known.content) : (known?.text ?? row.id);
         if (form === 'CHOICES')
           return <Share key={row.id} label={label} row={row} onChange={change} hint={index === 0} />;
@@ -34,7 +38,7 @@ export function KeyEditor({ question, rows, onChange }: KeyEditorProps) {
               key={row.id}
               label={label}
               value={row.value}
-              options={question.key.choices.map(({ id, content, text }) => ({
+              options={key.choices.map(({ id, content, text }) => ({
                 value: id,
                 label: content ? plainText(content) : (text ?? id),
               }))}
@@ -61,6 +65,7 @@ export function KeyEditor({ question, rows, onChange }: KeyEditorProps) {
           />
         );
       })}
+      {form === 'CHOICES' && isAdding ? <p className={styles['soft']}>{t('regrade:alsoRightHint')}</p> : null}
       {form === 'NUMBERS' ? <p>{t('regrade:numbersHint')}</p> : null}
       {form === 'TEXTS' || form === 'NUMBERS' ? (
         <div>
@@ -85,9 +90,10 @@ function Share({
   hint: boolean;
 }) {
   const t = useT();
+  const id = useId();
   return (
     <Field
-      id={`share-${row.id}`}
+      id={id}
       label={label}
       hint={hint ? t('regrade:shareHint') : undefined}
       value={row.value}
@@ -106,10 +112,11 @@ interface WrittenProps {
 
 function Written({ row, number, isNumber, onChange }: WrittenProps) {
   const t = useT();
+  const id = useId();
   return (
     <div className={styles['written']}>
       <Field
-        id={`text-${row.id}`}
+        id={`${id}-text`}
         label={t(isNumber ? 'regrade:numberOf' : 'regrade:answerOf', { number })}
         hint={isNumber ? undefined : t('regrade:patternHint')}
         value={row.text}
@@ -117,14 +124,14 @@ function Written({ row, number, isNumber, onChange }: WrittenProps) {
       />
       {isNumber ? (
         <Field
-          id={`tolerance-${row.id}`}
+          id={`${id}-tolerance`}
           label={t('regrade:toleranceOf', { number })}
           value={row.tolerance}
           onChange={(event) => onChange(row.id, { tolerance: event.target.value })}
         />
       ) : null}
       <Field
-        id={`share-${row.id}`}
+        id={`${id}-share`}
         label={t('regrade:shareOf', { number })}
         value={row.value}
         onChange={(event) => onChange(row.id, { value: event.target.value })}

@@ -16,7 +16,7 @@ import { Field } from '../ui/Field.js';
 import page from '../ui/page.module.css';
 import { ActionChoice, Tick } from './ActionChoice.js';
 import { changeOf, draftFor, isWhole } from './keyDraft.js';
-import { KeyEditor } from './KeyEditor.js';
+import { KeyFields } from './KeyFields.js';
 import styles from './regrade.module.css';
 import type { QuestionToRegrade } from './regradeQuery.js';
 import { WholeKey } from './WholeKey.js';
@@ -67,7 +67,7 @@ export function RegradeForm({ question, activityId }: { question: QuestionToRegr
           onChange={(change) => setDraft((known) => ({ ...known, question: change(known.question) }))}
         />
       ) : action === 'NEW_KEY' || action === 'ACCEPT_MORE' ? (
-        <KeyEditor question={question} rows={draft.rows} onChange={(rows) => setDraft({ ...draft, rows })} />
+        <KeyFields question={question} action={action} draft={draft} onChange={setDraft} />
       ) : null}
       {action === 'NEW_WEIGHT' ? (
         <Field

@@ -4,6 +4,9 @@ import type { QuestionToRegrade } from './regradeQuery.js';
 
 type KeyChange = StartRegradeInput['change'];
 
+/** A key, or that of a part, whose lines are corrected. */
+export type KeyLines = Pick<QuestionToRegrade['key'], 'form' | 'entries' | 'choices'>;
+
 /** One line of the key while it is being corrected. */
 export interface KeyRow {
   id: string;
@@ -15,6 +18,8 @@ export interface KeyRow {
 
 export interface KeyDraft {
   rows: KeyRow[];
+  /** The lines of each part, by its id, where parts take further answers. */
+  parts: Record<string, KeyRow[]>;
   /** The whole question, where its key has no lines. */
   question: Json;
   weight: string;
@@ -25,19 +30,20 @@ let added = 0;
 export const emptyRow = (): KeyRow => ({ id: `new-${(added += 1)}`, text: '', tolerance: '0', value: '1' });
 
 /** Further answers begin empty; a new key begins with the one that holds. */
-export function draftFor(
-  action: RegradeAction,
-  { question, key: { form, entries } }: QuestionToRegrade,
-): KeyDraft {
-  const known = entries.map(({ id, text, tolerance, value }) => ({
-    id,
-    text: text ?? '',
-    tolerance: tolerance ?? '0',
-    value: value ?? '',
-  }));
-  const isAdding = action === 'ACCEPT_MORE' && form !== 'CHOICES';
-  return { rows: isAdding ? [emptyRow()] : known, question: question as Json, weight: '1' };
+export function draftFor(action: RegradeAction, { question, key }: QuestionToRegrade): KeyDraft {
+  const parts = Object.fromEntries(key.parts.map((part) => [part.id, rowsFor(action, part)]));
+  return { rows: rowsFor(action, key), parts, question: question as Json, weight: '1' };
 }
+
+const rowsFor = (action: RegradeAction, { form, entries }: KeyLines): KeyRow[] =>
+  action === 'ACCEPT_MORE' && form !== 'CHOICES'
+    ? [emptyRow()]
+    : entries.map(({ id, text, tolerance, value }) => ({
+        id,
+        text: text ?? '',
+        tolerance: tolerance ?? '0',
+        value: value ?? '',
+      }));
 
 /** Whether the key is changed in the question's own editor: there it has ranges, parts and places. */
 export const isWhole = (action: RegradeAction, form: QuestionToRegrade['key']['form']): boolean =>
@@ -46,12 +52,22 @@ export const isWhole = (action: RegradeAction, form: QuestionToRegrade['key']['f
 /** What is sent of a draft. Lines that say nothing are left out. */
 export function changeOf(
   action: RegradeAction,
-  { key: { form } }: QuestionToRegrade,
-  { rows, question, weight }: KeyDraft,
+  { key }: QuestionToRegrade,
+  { rows, parts, question, weight }: KeyDraft,
 ): KeyChange {
   if (action === 'NEW_WEIGHT') return { weight: weight.trim() };
   if (action !== 'NEW_KEY' && action !== 'ACCEPT_MORE') return {};
-  if (isWhole(action, form)) return { question: question as AuthoredQuestion };
+  if (isWhole(action, key.form)) return { question: question as AuthoredQuestion };
+  if (key.parts.length === 0) return linesOf(key, rows);
+  const more = key.parts.map((part) => ({ id: part.id, ...linesOf(part, parts[part.id] ?? []) }));
+  return { parts: more.filter(saysSomething) };
+}
+
+/** A part that takes no further answer is left as it is. */
+const saysSomething = ({ options, answers, numbers }: KeyChange): boolean =>
+  [options, answers, numbers].some((added) => (added?.length ?? 0) > 0);
+
+function linesOf({ form }: KeyLines, rows: readonly KeyRow[]): KeyChange {
   const written = rows.filter(({ text }) => text.trim() !== '');
   switch (form) {
     case 'CHOICES':

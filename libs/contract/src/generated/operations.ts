@@ -124,6 +124,7 @@ export type KeyChangeInput = {
   numbers?: NumberAnswerInput[] | null;
   options?: OptionShareInput[] | null;
   order?: string[] | null;
+  parts?: PartAnswersInput[] | null;
   question?: AuthoredQuestion | null;
   slots?: SlotKeyInput[] | null;
   weight?: string | null;
@@ -180,6 +181,13 @@ export type OnExisting = 'NEW' | 'REPLACE' | 'SKIP';
 export type OptionShareInput = {
   fraction: string;
   id: string;
+};
+
+export type PartAnswersInput = {
+  answers?: TextAnswerInput[] | null;
+  id: string;
+  numbers?: NumberAnswerInput[] | null;
+  options?: OptionShareInput[] | null;
 };
 
 export type PreviewQuestionInput = {
@@ -5720,6 +5728,23 @@ export type QuestionToRegradeQuery = {
         content: RichText | null;
         text: string | null;
       })[];
+      parts: ({
+        id: string;
+        content: RichText;
+        form: KeyForm;
+        entries: ({
+          id: string;
+          content: RichText | null;
+          text: string | null;
+          value: string | null;
+          tolerance: string | null;
+        })[];
+        choices: ({
+          id: string;
+          content: RichText | null;
+          text: string | null;
+        })[];
+      })[];
     };
   } | null;
 };
@@ -5732,8 +5757,8 @@ export type QuestionToRegradeQueryVariables = {
 export const QuestionToRegradeDocument: TrustedDocument<QuestionToRegradeQuery, QuestionToRegradeQueryVariables> = {
   operation: 'query',
   name: 'QuestionToRegrade',
-  hash: '9d230bd3c3ece8ffd3eb13b97c5f83d212b0eb40d8c6ecbb4eb6707ef817e465',
-  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions question key{form entries{id content text value tolerance}choices{id content text}}}}",
+  hash: '37f10007d3e450c0cf522beba2f782027310db5b1477246c609fcd1e0bd1b0e6',
+  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions question key{form entries{id content text value tolerance}choices{id content text}parts{id content form entries{id content text value tolerance}choices{id content text}}}}}",
 };
 
 export type StartRegradeMutation = {

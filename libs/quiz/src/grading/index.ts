@@ -35,7 +35,15 @@ export {
 export { add, compare, divide, ratio, type Exact } from './exact.js';
 export { explainOutcome, type Explanation } from './explain.js';
 export { ELSEWHERE } from './hotspot/hotspot.answers.js';
-export type { KeyChange, KeyEntry, KeyForm } from './key.js';
+export {
+  linesOf,
+  takesMore,
+  type KeyChange,
+  type KeyForm,
+  type KeyLines,
+  type KeyRules,
+  type PartKey,
+} from './key.js';
 export type { FileLimits, GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {
   outcomeOf,

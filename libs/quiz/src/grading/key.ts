@@ -18,6 +18,21 @@ export interface KeyEntry {
   tolerance: string | null;
 }
 
+/** A key, or that of a part, as people correct it. */
+export interface KeyLines {
+  form: KeyForm;
+  entries: KeyEntry[];
+  /** For slots: what may belong into them. */
+  choices: KeyEntry[];
+}
+
+/** The key of one part of a question. */
+export interface PartKey extends KeyLines {
+  id: string;
+  /** What the part is called. */
+  content: RichText;
+}
+
 /** The further answers that are asked for: which of them are needed follows from the kind of the question. */
 export interface FurtherAnswers {
   /** Choices: the share of each option. */
@@ -34,6 +49,8 @@ export interface KeyChange extends FurtherAnswers {
   slots?: readonly { id: string; choice: string }[] | null;
   /** Ordering: the ids in the right order. */
   order?: readonly string[] | null;
+  /** Cloze: what further answers its parts take. */
+  parts?: readonly ({ id: string } & FurtherAnswers)[] | null;
   /** Any kind, for a new key: the question with its key as its author writes it. Only the key may differ from what was asked. */
   question?: unknown;
   /** For another weight: what the question counts in the total, a decimal or a ratio above zero. */
@@ -51,7 +68,20 @@ export interface KeyRules<P> {
   rewritten?(payload: P, change: KeyChange): object | null;
   /** The question that takes further answers; null when none is named. Without it there is no room for them. */
   extended?(payload: P, change: KeyChange): object | null;
+  /** Whether there is room in this very question. Without it, there is wherever its kind has it. */
+  takesMore?(payload: P): boolean;
+  /** The keys of the parts that take further answers. */
+  parts?(payload: P): PartKey[];
 }
+
+export const takesMore = <P>(key: KeyRules<P>, payload: P): boolean =>
+  key.extended !== undefined && (key.takesMore?.(payload) ?? true);
+
+export const linesOf = <P>(key: KeyRules<P>, payload: P): KeyLines => ({
+  form: key.form,
+  entries: key.entries?.(payload) ?? [],
+  choices: key.choices?.(payload) ?? [],
+});
 
 /** A person marks it, or nobody. */
 export const noKey: KeyRules<unknown> = { form: 'NONE' };

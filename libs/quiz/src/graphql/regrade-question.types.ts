@@ -73,8 +73,8 @@ class KeyEntryType {
   tolerance!: string | null;
 }
 
-@ObjectType('CorrectionKey', { description: 'The key that holds now, as people correct it.' })
-class CorrectionKeyType {
+@ObjectType({ isAbstract: true })
+class KeyLinesType {
   @Field(() => KeyFormEnum)
   form!: KeyForm;
 
@@ -83,6 +83,21 @@ class CorrectionKeyType {
 
   @Field(() => [KeyEntryType])
   choices!: KeyEntryType[];
+}
+
+@ObjectType('PartKey', { description: 'The key of a part of a cloze.' })
+class PartKeyType extends KeyLinesType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => RichTextScalar, { description: 'What the part is called.' })
+  content!: unknown;
+}
+
+@ObjectType('CorrectionKey', { description: 'The key that holds now, as people correct it.' })
+class CorrectionKeyType extends KeyLinesType {
+  @Field(() => [PartKeyType], { description: 'Of a cloze: the keys of the parts that take further answers.' })
+  parts!: PartKeyType[];
 }
 
 @ObjectType('QuestionToRegrade')

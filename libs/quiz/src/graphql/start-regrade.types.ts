@@ -42,8 +42,8 @@ class SlotKeyInput {
   choice!: string;
 }
 
-@InputType({ description: 'Which part is needed follows from the action and the kind of the question.' })
-class KeyChangeInput {
+@InputType({ isAbstract: true })
+class FurtherAnswersInput {
   @Field(() => [OptionShareInput], { nullable: true })
   options?: OptionShareInput[] | null;
 
@@ -52,6 +52,18 @@ class KeyChangeInput {
 
   @Field(() => [NumberAnswerInput], { nullable: true })
   numbers?: NumberAnswerInput[] | null;
+}
+
+@InputType({ description: 'What further answers a part of a cloze takes.' })
+class PartAnswersInput extends FurtherAnswersInput {
+  @Field(() => ID)
+  id!: string;
+}
+
+@InputType({ description: 'Which part is needed follows from the action and the kind of the question.' })
+class KeyChangeInput extends FurtherAnswersInput {
+  @Field(() => [PartAnswersInput], { nullable: true, description: 'For ACCEPT_MORE of a cloze.' })
+  parts?: PartAnswersInput[] | null;
 
   @Field(() => [SlotKeyInput], { nullable: true })
   slots?: SlotKeyInput[] | null;

@@ -1,28 +1,24 @@
 import {
   keyRulesOf,
+  linesOf,
   markingOf,
-  type KeyEntry,
-  type KeyForm,
+  takesMore,
+  type KeyLines,
+  type PartKey,
   type QuestionPayload,
 } from '../grading/index.js';
 import type { RegradeAction } from './regrade.js';
 
 /** A key as people correct it. */
-export interface CorrectionKey {
-  form: KeyForm;
-  entries: KeyEntry[];
-  /** For slots: what may belong into them. */
-  choices: KeyEntry[];
+export interface CorrectionKey extends KeyLines {
+  /** Of the parts that take further answers. */
+  parts: PartKey[];
 }
 
 /** The key of a question in the form in which it can be corrected. */
 export function correctionKey(payload: QuestionPayload): CorrectionKey {
   const key = keyRulesOf(payload);
-  return {
-    form: key.form,
-    entries: key.entries?.(payload) ?? [],
-    choices: key.choices?.(payload) ?? [],
-  };
+  return { ...linesOf(key, payload), parts: key.parts?.(payload) ?? [] };
 }
 
 /** What can be done about a wrong key of this question. */
@@ -30,7 +26,7 @@ export function actionsFor(payload: QuestionPayload): RegradeAction[] {
   if (markingOf(payload) === 'NONE') return [];
   const key = keyRulesOf(payload);
   return [
-    ...(key.extended ? (['ACCEPT_MORE'] as const) : []),
+    ...(takesMore(key, payload) ? (['ACCEPT_MORE'] as const) : []),
     ...(key.form === 'NONE' ? [] : (['NEW_KEY'] as const)),
     ...(['FULL_CREDIT', 'DROP', 'NEW_WEIGHT'] as const),
   ];

@@ -2,8 +2,10 @@ import type { FieldProblem } from '@gssr/kernel';
 import {
   keyRulesOf,
   markingOf,
+  takesMore,
   validatePayload,
   type KeyChange,
+  type KeyRules,
   type QuestionPayload,
   type Validation,
 } from '../grading/index.js';
@@ -39,9 +41,12 @@ function readChange(
 ): Validation | null {
   if (action === 'NEW_KEY' && isGiven(change.question)) return toPayload(change.question);
   const key = keyRulesOf(holds);
-  const raw = action === 'NEW_KEY' ? key.rewritten?.(holds, change) : key.extended?.(holds, change);
+  const raw = action === 'NEW_KEY' ? key.rewritten?.(holds, change) : further(key, holds, change);
   return raw ? validatePayload(raw) : null;
 }
+
+const further = (key: KeyRules<QuestionPayload>, holds: QuestionPayload, change: KeyChange) =>
+  takesMore(key, holds) ? key.extended?.(holds, change) : null;
 
 const isGiven = (question: unknown): boolean => question !== undefined && question !== null;
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuthoredQuestion } from '@gssr/contract';
-import { Drafts, Publishing } from '@gssr/course';
-import { courseOfEveryKind, RIGHT_ANSWERS } from '@gssr/test-support';
-import { RegradableQuestions } from './regradable-questions.js';
+import { RIGHT_ANSWERS } from '@gssr/test-support';
 import { RegradeFixture } from './testing/regrade-fixture.js';
 
 type Key = { readonly [field: string]: unknown };
@@ -13,34 +11,15 @@ let attemptId: string;
 /** A course of every kind, which an officer has answered with what earns everything. */
 beforeAll(async () => {
   fixture = await RegradeFixture.start();
-  const { academy } = fixture.quiz;
-  await academy.api.get(Drafts).save(courseOfEveryKind({ code: 'WHOLE' }));
-  const { versionId } = await academy.api.get(Publishing).publish('WHOLE');
-  const { learner, enrolment } = await fixture.quiz.enrolled({}, versionId);
-  await learner.finishLessons(enrolment);
-  const attempt = await learner.startQuiz(enrolment);
-  fixture.activityId = attempt.activityId;
-  attemptId = attempt.id;
-  for (const { position, item } of attempt.items) {
-    const response = RIGHT_ANSWERS['kind' in item ? item.kind : ''];
-    if (response) await learner.saveResponse(attempt.id, position, 1, response);
-  }
-  await learner.submit(attempt.id);
-  await fixture.quiz.grade(attempt.id);
+  await fixture.newQuizOfEveryKind('WHOLE');
+  attemptId = await fixture.takenEveryKind(RIGHT_ANSWERS);
 });
 afterAll(() => fixture.quiz.academy.close());
 
 async function asked(kind: string): Promise<{ id: string; question: Key }> {
-  const [row] = await fixture.database.query<{ id: string }>(
-    `SELECT version.id FROM question_version version JOIN attempt_item item ON item.question_version_id = version.id
-     WHERE item.attempt_id = $1 AND version.payload ->> 'kind' = $2`,
-    [attemptId, kind],
-  );
-  const found = await fixture.quiz.academy.api
-    .get(RegradableQuestions)
-    .one(row?.id ?? '', fixture.activityId);
-  if (!row || !found?.question) throw new Error(`No ${kind} to regrade.`);
-  return { id: row.id, question: found.question };
+  const { questionVersionId: id, question } = await fixture.askedOf(kind, attemptId);
+  if (!question) throw new Error(`${kind} has no key.`);
+  return { id, question };
 }
 
 const listOf = (question: Key, field: string): Key[] => question[field] as Key[];

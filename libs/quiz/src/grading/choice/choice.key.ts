@@ -9,10 +9,19 @@ export const choiceKey: KeyRules<ChoicePayload> = {
   rewritten: (payload, { options }) => (options ? withShares(payload, options) : null),
 };
 
-/** The same, of a choice in which an option can be right beside the others. */
+/** The same, where an option can be right beside the others. */
 export const openChoiceKey: KeyRules<ChoicePayload> = {
   ...choiceKey,
   extended: (payload, { options }) => (options?.length ? withShares(payload, options) : null),
+};
+
+/**
+ * The same, where several are chosen: what is right as well may be chosen or left, with a share of zero. All or nothing has no
+ * room for that.
+ */
+export const severalKey: KeyRules<ChoicePayload> = {
+  ...openChoiceKey,
+  takesMore: ({ allOrNothing }) => !allOrNothing,
 };
 
 type Shares = NonNullable<FurtherAnswers['options']>;

@@ -1,10 +1,10 @@
 import { gapProblems } from '../gaps/gap-markers.js';
-import { wholeKey } from '../key.js';
 import type { AutomaticGrade, Kind, Review } from '../kind.js';
 import type { DecimalMark } from '../numerical/number.js';
 import { problem, repeatedIds, tooFew, under } from '../review.js';
 import { clozeAlternatives, clozeLines } from './cloze.answers.js';
 import { completesCloze, gradeCloze, rightParts } from './cloze.grade.js';
+import { clozeKey } from './cloze.key.js';
 import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
 import { readCloze, type ClozeResponse } from './cloze.response.js';
 import { renameCloze, renameClozeResponse } from './cloze.naming.js';
@@ -24,7 +24,7 @@ export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, C
   naming: { rename: renameCloze, renameResponse: renameClozeResponse },
   present: presentCloze,
   summarise: summariseCloze,
-  key: wholeKey,
+  key: clozeKey,
   answerLines: clozeLines,
   alternatives: clozeAlternatives,
   withDecimalMark: (payload, mark) => ({

@@ -2,7 +2,7 @@ import { choiceNaming } from '../choice/choice.naming.js';
 import { gradeChoice, type ChoiceGrade } from '../choice/choice.grade.js';
 import { isPositive } from '../choice/choice.review.js';
 import { choiceAlternatives, choiceLines } from '../choice/choice.answers.js';
-import { choiceKey } from '../choice/choice.key.js';
+import { severalKey } from '../choice/choice.key.js';
 import { choiceSchema, type ChoicePayload } from '../choice/choice.payload.js';
 import { readChoice, type ChoiceResponse } from '../choice/choice.response.js';
 import { arrangeChoice, presentChoice, summariseChoice, type ChoiceView } from '../choice/choice.view.js';
@@ -36,7 +36,7 @@ export const multipleChoice: Kind<
   naming: choiceNaming(),
   present: presentChoice,
   summarise: summariseChoice,
-  key: choiceKey,
+  key: severalKey,
   answerLines: choiceLines,
   alternatives: choiceAlternatives,
   expected: ({ options }) =>

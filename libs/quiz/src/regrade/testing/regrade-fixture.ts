@@ -1,9 +1,12 @@
+import type { ItemResponse } from '@gssr/contract';
+import { Drafts, Publishing } from '@gssr/course';
 import { newId } from '@gssr/kernel';
-import type { TestPerson } from '@gssr/test-support';
+import { courseOfEveryKind, type TestPerson } from '@gssr/test-support';
 import { QuizFixture, quizOf } from '../../attempt/testing/quiz-fixture.js';
 import type { Regrade } from '../regrade.js';
 import { ExplainAttempt } from '../../explanation/explain-attempt.js';
 import type { MarkEvent } from '../../mark/mark-event.js';
+import { RegradableQuestions, type QuestionToRegrade } from '../regradable-questions.js';
 import { Regrades } from '../regrades.js';
 import { RunRegrade } from '../run-regrade.js';
 import { StartRegrade, type RegradeRequest } from '../start-regrade.js';
@@ -51,6 +54,40 @@ export class RegradeFixture {
     );
     this.activityId = row?.activity ?? '';
     this.questionVersionId = row?.question ?? '';
+  }
+
+  /** A course whose quiz asks a question of every kind. */
+  async newQuizOfEveryKind(code: string): Promise<void> {
+    const { api } = this.quiz.academy;
+    await api.get(Drafts).save(courseOfEveryKind({ code }));
+    this.versionId = (await api.get(Publishing).publish(code)).versionId;
+  }
+
+  /** An officer who has taken the quiz of every kind with these answers. Returns the id of the attempt. */
+  async takenEveryKind(answers: Readonly<Record<string, ItemResponse>>): Promise<string> {
+    const { learner, enrolment } = await this.quiz.enrolled({}, this.versionId);
+    await learner.finishLessons(enrolment);
+    const attempt = await learner.startQuiz(enrolment);
+    this.activityId = attempt.activityId;
+    for (const { position, item } of attempt.items) {
+      const response = answers['kind' in item ? item.kind : ''];
+      if (response) await learner.saveResponse(attempt.id, position, 1, response);
+    }
+    await learner.submit(attempt.id);
+    await this.quiz.grade(attempt.id);
+    return attempt.id;
+  }
+
+  /** The question of a kind that an attempt asked, as it is offered to be corrected. */
+  async askedOf(kind: string, attemptId: string): Promise<QuestionToRegrade> {
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT version.id FROM question_version version JOIN attempt_item item ON item.question_version_id = version.id
+       WHERE item.attempt_id = $1 AND version.payload ->> 'kind' = $2`,
+      [attemptId, kind],
+    );
+    const found = await this.quiz.academy.api.get(RegradableQuestions).one(row?.id ?? '', this.activityId);
+    if (!found) throw new Error(`No ${kind} to regrade.`);
+    return found;
   }
 
   /** An officer who has taken the quiz. Returns the attempt. */
