@@ -63,8 +63,11 @@ export class QueueFixture {
   /** Once the queue holds nothing that waits, runs or is to be tried again. */
   queueEmpty(worker: INestApplicationContext): Promise<boolean> {
     const producer = worker.get(JobProducer);
-    return eventually(async () =>
-      Object.values(await producer.counts(noteJob.queue)).every((count) => count === 0),
+    return eventually(
+      async () => Object.values(await producer.counts(noteJob.queue)).every((count) => count === 0),
+      // What was cut off in the middle runs again when its lock has run out.
+      45_000,
+      'a queue that holds nothing',
     );
   }
 }
