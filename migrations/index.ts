@@ -14,6 +14,7 @@ import { MarkChanged1764280000001 } from './1764280000001-mark-changed.js';
 import { FirstGraded1764290000001 } from './1764290000001-first-graded.js';
 import { MarkedWhen1764300000001 } from './1764300000001-marked-when.js';
 import { GivenWhen1764310000001 } from './1764310000001-given-when.js';
+import { DrawSlots1764320000001 } from './1764320000001-draw-slots.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FirstGraded1764290000001,
   MarkedWhen1764300000001,
   GivenWhen1764310000001,
+  DrawSlots1764320000001,
 ];

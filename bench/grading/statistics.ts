@@ -34,7 +34,14 @@ async function timeAll(environment: Record<string, string>, activityId: string):
   );
   const statistics = app.get(QuizStatistics);
   const options = app.get(OptionAnalysis);
-  const scope: StatisticsScope = { activityId, attempts: 'all', versions: 'this', from: null, to: null };
+  const scope: StatisticsScope = {
+    activityId,
+    attempts: 'all',
+    versions: 'this',
+    from: null,
+    to: null,
+    except: null,
+  };
   const times = {
     'all attempts': await slowest(() => statistics.of(scope)),
     'first attempts': await slowest(() => statistics.of({ ...scope, attempts: 'first' })),

@@ -136,6 +136,10 @@ export class AttemptItemEntity {
   @Column('timestamptz', { name: 'saved_at', nullable: true })
   savedAt!: Date | null;
 
+  /** Its place in the draw, before the order was shuffled; null for attempts from before there were slots. */
+  @Column('integer', { name: 'slot', nullable: true })
+  slot!: number | null;
+
   /** Index of the quiz's sections. */
   @Column('integer', { name: 'section', default: 0 })
   section!: number;

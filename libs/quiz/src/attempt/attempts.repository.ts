@@ -142,7 +142,12 @@ export interface NewAttempt {
   closesAt: Date | null;
   graceSeconds: number;
   offlineSeconds: number;
-  items: Pick<AttemptItem, 'questionVersionId' | 'optionOrder' | 'section' | 'page' | 'weight' | 'variant'>[];
+  items: (Pick<
+    AttemptItem,
+    'questionVersionId' | 'optionOrder' | 'section' | 'page' | 'weight' | 'variant'
+  > & {
+    slot: number;
+  })[];
 }
 
 /** Stores an attempt with all its items in one statement. */
@@ -152,11 +157,11 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
        INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, seed, deadline_at, grace_seconds, offline_seconds)
        VALUES ($1, $2, $3, $4, $5, $6, least(now() + make_interval(mins => $7), $8), $9, $10) RETURNING *),
      items AS (
-       INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, section, page, weight, variant)
+       INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, section, page, weight, variant, slot)
        SELECT started.id, item.position - 1, item.question, ARRAY(SELECT jsonb_array_elements_text(item.options)), item.section,
-         item.page, item.weight, item.variant
-       FROM started, unnest($11::uuid[], $12::jsonb[], $13::int[], $14::int[], $15::text[], $16::text[])
-         WITH ORDINALITY AS item (question, options, section, page, weight, variant, position))
+         item.page, item.weight, item.variant, item.slot
+       FROM started, unnest($11::uuid[], $12::jsonb[], $13::int[], $14::int[], $15::text[], $16::text[], $17::int[])
+         WITH ORDINALITY AS item (question, options, section, page, weight, variant, slot, position))
      SELECT ${COLUMNS}, now() AS "serverTime" FROM started AS attempt`,
     [
       attempt.id,
@@ -175,6 +180,7 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
       attempt.items.map(({ page }) => page),
       attempt.items.map(({ weight }) => weight),
       attempt.items.map(({ variant }) => variant),
+      attempt.items.map(({ slot }) => slot),
     ],
   );
   if (!stored) throw new Error('An insert returned no row.');

@@ -12,6 +12,8 @@ import type { NewAttempt } from './attempts.repository.js';
 /** A question that was drawn, in its place. */
 export interface DrawnQuestion {
   questionVersionId: string;
+  /** Its place in the draw, before the order was shuffled. */
+  slot: number;
   section: number;
   page: number;
   weight: string;
@@ -31,6 +33,7 @@ export function drawAttempt(
   const poolOf = quiz.pools.flatMap((pool) => Array<QuizPool>(pool.drawCount).fill(pool));
   const placed = drawn.map((questionVersionId, index) => ({
     questionVersionId,
+    slot: index,
     section: poolOf[index]?.section ?? 0,
     weight: poolOf[index]?.weight ?? '1',
   }));

@@ -5,9 +5,9 @@ export interface QuestionFigures {
   key: string;
   /** How many versions of it were published. */
   versions: number;
-  /** Of the version published last. */
+  /** Of the version that the course asks as it was published last: a question may have gone back to an earlier one. */
   latestHash: string | null;
-  /** Of the latest attempts, how many had it and are graded. */
+  /** Of the latest attempts, how many had that version and are graded. The figures are of them. */
   attempts: number;
   /** Mean share of its mark; null when nobody had it. */
   facility: number | null;
@@ -26,18 +26,25 @@ const FIGURES = `
   total AS (
     SELECT item.attempt_id, sum(item.fraction) AS total FROM recent JOIN attempt_item item ON item.attempt_id = recent.id
     GROUP BY item.attempt_id),
+  current AS (
+    SELECT DISTINCT unnest(pool.question_version_ids) AS id
+    FROM quiz_pool pool JOIN activity ON activity.id = pool.activity_id
+    WHERE activity.course_version_id = (
+      SELECT version.id FROM course_version version JOIN course ON course.id = version.course_id
+      WHERE course.code = $1 AND version.status = 'PUBLISHED' ORDER BY version.number DESC LIMIT 1)),
   known AS (
-    SELECT question.key, version.id, version.number, version.content_hash
+    SELECT question.key, version.id, version.number, version.content_hash, version.id IN (SELECT id FROM current) AS is_current
     FROM course JOIN question ON question.course_id = course.id JOIN question_version version ON version.question_id = question.id
     WHERE course.code = $1 AND question.key = ANY ($2::text[])),
+  latest AS (SELECT DISTINCT ON (key) key, id, content_hash FROM known ORDER BY key, is_current DESC, number DESC),
   had AS (
-    SELECT known.key, count(*)::int AS attempts, avg(item.fraction)::float8 AS facility,
+    SELECT latest.key, count(*)::int AS attempts, avg(item.fraction)::float8 AS facility,
       100 * corr(item.fraction::float8, (total.total - item.fraction)::float8) AS discrimination
-    FROM total JOIN attempt_item item ON item.attempt_id = total.attempt_id JOIN known ON known.id = item.question_version_id
-    WHERE item.fraction IS NOT NULL GROUP BY known.key)
-  SELECT known.key, count(*)::int AS versions, (array_agg(known.content_hash ORDER BY known.number DESC))[1] AS "latestHash",
-    coalesce(max(had.attempts), 0) AS attempts, max(had.facility) AS facility, max(had.discrimination) AS discrimination
-  FROM known LEFT JOIN had ON had.key = known.key GROUP BY known.key`;
+    FROM total JOIN attempt_item item ON item.attempt_id = total.attempt_id JOIN latest ON latest.id = item.question_version_id
+    WHERE item.fraction IS NOT NULL GROUP BY latest.key)
+  SELECT latest.key, (SELECT count(*)::int FROM known WHERE known.key = latest.key) AS versions, latest.content_hash AS "latestHash",
+    coalesce(had.attempts, 0) AS attempts, had.facility, had.discrimination
+  FROM latest LEFT JOIN had ON had.key = latest.key`;
 
 /** The figures of these questions of a course, by key: one statement. Those never published are missing. */
 export async function readFigures(

@@ -93,6 +93,20 @@ describe('saving a question', () => {
     expect((await academy.api.get(Drafts).newest('SAME'))?.code).toBe('SAME');
   });
 
+  it('is as it was published last when it went back to an earlier version', async () => {
+    await publishTestCourse(academy.api, { code: 'BACK' });
+    const { hash } = await one('BACK', 'q1');
+    const publishing = academy.api.get(Publishing);
+    await save('BACK', await edited('BACK', 'q1', 'Another question'));
+    expect(await one('BACK', 'q1')).toMatchObject({ changed: true, versionCount: 1 });
+    await publishing.publish('BACK');
+    expect(await one('BACK', 'q1')).toMatchObject({ changed: false, versionCount: 2 });
+    const { title, ...same } = await edited('BACK', 'q1', 'Question q1?');
+    expect(await save('BACK', { ...same, title: null })).toMatchObject({ question: { hash, changed: true } });
+    await publishing.publish('BACK');
+    expect(await one('BACK', 'q1')).toMatchObject({ changed: false, versionCount: 2 });
+  });
+
   it('names every field that is wrong, and saves nothing', async () => {
     await publishTestCourse(academy.api, { code: 'WRONG' });
     const wrong = {

@@ -8,6 +8,7 @@ import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
 import { reviewItem, type ItemReview } from '../review/item-review.js';
 import { inPageOrder, learnersItem } from '../review/learners-item.js';
+import { whileMarking } from '../review/while-marking.js';
 import { reviewLive } from '../review/live-review.js';
 import { Reviews } from '../review/reviews.js';
 import type { AttemptItemType } from './attempt.types.js';
@@ -40,7 +41,7 @@ export class AttemptView {
     return items.flatMap((item, index) => {
       const payload = payloads[index];
       if (!payload) return [];
-      const known = learnersItem(item, payload);
+      const known = learnersItem(attempt.state === 'GRADED' ? item : whileMarking(item), payload);
       return [{ ...toItem(known, quiz, may), live: liveOf(attempt, known, quiz) }];
     });
   }

@@ -1,5 +1,16 @@
-import { Access } from '@gssr/identity/graphql';
-import { Controller, Get, Header, NotFoundException, Param, Query, StreamableFile } from '@nestjs/common';
+import { Access, ViewerOf } from '@gssr/identity/graphql';
+import {
+  Controller,
+  Get,
+  Header,
+  NotFoundException,
+  Param,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StatisticsFiles } from '../statistics/export/statistics-files.js';
 
 import { filterOf, scopeOf } from './quiz-statistics.view.js';
@@ -7,7 +18,10 @@ import { filterOf, scopeOf } from './quiz-statistics.view.js';
 /** The statistics of a quiz as files. */
 @Controller('reports/quiz-statistics')
 export class QuizStatisticsFilesController {
-  constructor(private readonly files: StatisticsFiles) {}
+  constructor(
+    private readonly files: StatisticsFiles,
+    private readonly viewerOf: ViewerOf,
+  ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
   @Get(':file')
@@ -15,8 +29,11 @@ export class QuizStatisticsFilesController {
   async download(
     @Param('file') name: string,
     @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const file = await this.files.byName(name, (activityId) => scopeOf(activityId, filterOf(query)));
+    const reader = await this.viewerOf.required({ request, reply });
+    const file = await this.files.byName(name, (activityId) => scopeOf(activityId, filterOf(query), reader));
     if (!file) throw new NotFoundException();
     const disposition = `attachment; filename="quiz-statistics.${file.ending}"`;
     return new StreamableFile(file.content, { type: file.mediaType, disposition });

@@ -1,6 +1,7 @@
-import { Access } from '@gssr/identity/graphql';
+import { Access, ViewerOf } from '@gssr/identity/graphql';
 import { isId } from '@gssr/kernel';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphqlContext } from '@gssr/platform/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Quizzes } from '../quiz/quizzes.js';
 import { OptionAnalysis, type ItemOptions } from '../statistics/option/option-analysis.js';
 import { QuizDif, type GroupingName } from '../statistics/dif/quiz-dif.js';
@@ -19,6 +20,7 @@ export class QuizStatisticsResolver {
     private readonly statistics: QuizStatistics,
     private readonly optionAnalysis: OptionAnalysis,
     private readonly dif: QuizDif,
+    private readonly viewerOf: ViewerOf,
   ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
@@ -26,9 +28,10 @@ export class QuizStatisticsResolver {
   async quizStatistics(
     @Args('activityId', { type: () => ID }) activityId: string,
     @Args('filter', { type: () => QuizStatisticsFilter, nullable: true }) filter: QuizStatisticsFilter | null,
+    @Context() context: GraphqlContext,
   ): Promise<(QuizStatisticsType & { scope: StatisticsScope }) | null> {
     if (!isId(activityId) || !(await this.quizzes.byActivity(activityId))) return null;
-    const scope = scopeOf(activityId, filter);
+    const scope = scopeOf(activityId, filter, await this.viewerOf.required(context));
     return {
       ...(await this.statistics.reported(scope)),
       ...{ fewestForCorrelation: FEWEST_FOR_CORRELATION, scope },
@@ -42,9 +45,10 @@ export class QuizStatisticsResolver {
     @Args('activityId', { type: () => ID }) activityId: string,
     @Args('grouping', { type: () => DifGroupingEnum }) grouping: GroupingName,
     @Args('filter', { type: () => QuizStatisticsFilter, nullable: true }) filter: QuizStatisticsFilter | null,
+    @Context() context: GraphqlContext,
   ): Promise<QuizDifType | null> {
     if (!isId(activityId) || !(await this.quizzes.byActivity(activityId))) return null;
-    return this.dif.by(grouping, scopeOf(activityId, filter));
+    return this.dif.by(grouping, scopeOf(activityId, filter, await this.viewerOf.required(context)));
   }
 
   @ResolveField(() => [ItemOptionsType], {

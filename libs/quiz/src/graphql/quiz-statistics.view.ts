@@ -6,15 +6,20 @@ import type { QuizStatisticsFilter } from './quiz-statistics.types.js';
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(10_000, 0);
 
-/** What a filter asks for; everything when there is none. Throws InvalidArgumentError for a time that is none. */
-export function scopeOf(activityId: string, filter: QuizStatisticsFilter | null): StatisticsScope {
-  if (!filter) return wholeQuiz(activityId);
+/** What a filter asks for; everything when there is none, but never what the reader has made. Throws InvalidArgumentError for a time that is none. */
+export function scopeOf(
+  activityId: string,
+  filter: QuizStatisticsFilter | null,
+  reader: { id: string },
+): StatisticsScope {
+  if (!filter) return wholeQuiz(activityId, reader.id);
   return {
     activityId,
     attempts: filter.attempts,
     versions: filter.allVersions ? 'all' : 'this',
     from: timeOf('from', filter.from),
     to: timeOf('to', filter.to),
+    except: reader.id,
   };
 }
 

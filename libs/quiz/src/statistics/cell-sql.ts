@@ -16,7 +16,7 @@ const AS_WRITTEN = 'WHERE NOT EXISTS (SELECT FROM reweighted WHERE reweighted.at
 const CHANGED = 'JOIN reweighted ON reweighted.attempt_id = chosen.id';
 
 const cells = (group: string | null) => `
-  SELECT item.question_version_id AS question, item.position, item.fraction, item.weight AS written, chosen.activity_id,
+  SELECT item.question_version_id AS question, coalesce(item.slot, item.position) AS position, item.fraction, item.weight AS written, chosen.activity_id,
     chosen.score, ${group ?? 'NULL::text'} AS name, count(*) AS n`;
 const items = (group: string | null) =>
   `JOIN attempt_item item ON item.attempt_id = chosen.id AND item.fraction IS NOT NULL
@@ -58,7 +58,7 @@ const CELLS = `
 
 /**
  * Follows {@link scopeSql}. `form` (attempts, total, maximum, score) are attempts with equal totals. `cell` counts with `n` the
- * equal marks of a question at an equal rest of the attempt: (question, position, share, weight, mark, rest), and by the
+ * equal marks of a question at an equal rest of the attempt: (question, position in the draw, share, weight, mark, rest), and by the
  * `name` of the group when there is an expression for that over `attempt`. Some thousands of rows, however many attempts
  * there are. What has no mark, or no weight, is no item of the test.
  */

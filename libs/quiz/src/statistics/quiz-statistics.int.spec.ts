@@ -123,7 +123,8 @@ describe('questions that not everybody was asked', () => {
     expectClose(items[1]?.discriminationIndex, 100, 1e-12);
     // Rests of q3 are 1, 0, 0 and its marks 1, 1, 0.
     expectClose(items[2]?.discriminationIndex, 50, 1e-12);
-    expect(items[0]?.effectiveWeight).toBeGreaterThan(0);
+    // Nobody knows which places of the draw these items had.
+    expect(items[0]?.effectiveWeight).toBeNull();
   });
 });
 
@@ -140,6 +141,42 @@ describe('a quiz whose places draw from pools', () => {
     for (const marks of rows) await fixture.add(quiz, [{ marks }]);
     // Places have the marks 1 1 0 1 and 1 1 0 0: variances 1/4 and 1/3, totals 2 2 0 1 with 11/12.
     expectClose((await statisticsOf(quiz)).quiz.alpha, 2 * (1 - (1 / 4 + 1 / 3) / (11 / 12)), 1e-12);
+  });
+});
+
+describe('a quiz that asks one question of everybody and draws the others, in any order', () => {
+  // The first is asked of all; of the others each attempt has one. The fixture turns the order of items.
+  const rows = [
+    [1, 1, null],
+    [0, null, 1],
+    [1, 0, null],
+    [0, null, 0],
+    [1, 1, null],
+  ];
+
+  it('is made of the places of its draw', async () => {
+    const quiz = await fixture.quiz(3);
+    await fixture.add(
+      quiz,
+      rows.map((marks) => ({ marks, slots: [0, 1, 1] })),
+    );
+    const { quiz: whole, items } = await statisticsOf(quiz);
+    // Marks 1 0 1 0 1 and 1 1 0 0 1, both with a variance of 3/10; totals 2 1 1 0 2 with 7/10.
+    expectClose(whole.alpha, 2 * (1 - (3 / 10 + 3 / 10) / (7 / 10)), 1e-12);
+    // Both places decide as much: covariances with the total of 7/20 each.
+    expectClose(items[0]?.effectiveWeight, 50, 1e-12);
+    expect(items[1]?.effectiveWeight).toBeNull();
+  });
+
+  it('has no weights where nobody knows the places any more', async () => {
+    const quiz = await fixture.quiz(3);
+    await fixture.add(
+      quiz,
+      rows.map((marks) => ({ marks })),
+    );
+    const { quiz: whole, items } = await statisticsOf(quiz);
+    expect(whole.alpha).toBeNull();
+    expect(items.map(({ effectiveWeight }) => effectiveWeight)).toEqual([null, null, null]);
   });
 });
 

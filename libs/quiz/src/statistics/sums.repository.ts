@@ -35,7 +35,7 @@ const TOTALS = `
   band AS (
     SELECT greatest(least(floor(score / 10), 9), 0)::int AS band, sum(attempts) AS n FROM form GROUP BY 1)`;
 
-/** A part is a question that every attempt had, or else a place. */
+/** A part is a question that every attempt had, or else a place in the draw. */
 const PARTS = `
   asked AS (SELECT question, sum(n) AS n FROM cell GROUP BY question),
   placed AS (

@@ -31,6 +31,8 @@ export interface WholeQuiz {
 
 /** Computes each item's figures, in the order of `items`. */
 export function itemFigures(items: readonly ItemSums[], whole: WholeQuiz): ItemFigures[] {
+  // Parts that not every attempt had do not make up the whole.
+  const isWhole = whole.parts.every((part) => part.n === whole.n);
   const allWeights = whole.parts.reduce((sum, part) => sum + (weightOf(part) ?? 0), 0);
   return items.map((item) => ({
     n: item.n,
@@ -38,7 +40,7 @@ export function itemFigures(items: readonly ItemSums[], whole: WholeQuiz): ItemF
     standardDeviation: root(perDegreeOfFreedom(item.shareSquares, item.n)),
     intendedWeight:
       whole.maximum === null || item.weight === null ? null : (100 * item.weight) / whole.maximum,
-    effectiveWeight: item.n === whole.n ? percentOf(weightOf(item), allWeights) : null,
+    effectiveWeight: isWhole && item.n === whole.n ? percentOf(weightOf(item), allWeights) : null,
     discriminationIndex: percentOf(item.products, Math.sqrt(item.markSquares * item.restSquares)),
     discriminativeEfficiency: percentOf(item.products, item.sortedProducts),
     pointBiserial: pointBiserialOf(item),

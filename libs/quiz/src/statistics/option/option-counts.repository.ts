@@ -44,11 +44,11 @@ const PICKS = `
 const STATEMENT = (scope: StatisticsScope) => `
   WITH ${scopeSql(scope)},
   region AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($6::jsonb) AS region (question uuid, spot text, place int, circle circle, area polygon)),
+    SELECT * FROM jsonb_to_recordset($7::jsonb) AS region (question uuid, spot text, place int, circle circle, area polygon)),
   answer AS MATERIALIZED (
     SELECT item.question_version_id AS question, item.response, chosen.score, count(*) AS n
     FROM chosen JOIN attempt_item item ON item.attempt_id = chosen.id
-    WHERE item.question_version_id = ANY ($5::uuid[]) AND item.fraction IS NOT NULL
+    WHERE item.question_version_id = ANY ($6::uuid[]) AND item.fraction IS NOT NULL
     GROUP BY item.question_version_id, item.response, chosen.score),
   third AS MATERIALIZED (
     SELECT score, div(3 * (2 * sum(n) OVER (ORDER BY score) - n), 2 * sum(n) OVER ())::int AS third

@@ -9,7 +9,8 @@ export const activitiesSql = `
     JOIN activity same ON same.course_version_id = sibling.id AND same.key = given.key AND same.kind = given.kind
     WHERE given.id = $1 AND ($2 = 'all' OR same.id = given.id))`;
 
-const MADE = `SELECT attempt.* FROM attempt JOIN activities ON activities.id = attempt.activity_id`;
+const MADE = `SELECT attempt.* FROM attempt JOIN activities ON activities.id = attempt.activity_id
+    WHERE $5::uuid IS NULL OR attempt.person_id <> $5`;
 const inPeriod = (attempt: string): string =>
   `($3::timestamptz IS NULL OR ${attempt}.submitted_at >= $3) AND ($4::timestamptz IS NULL OR ${attempt}.submitted_at < $4)`;
 
@@ -36,10 +37,11 @@ export const scopeSql = ({ attempts }: StatisticsScope): string => `
   chosen AS NOT MATERIALIZED (
     SELECT id, activity_id, score, submitted_at FROM graded WHERE ${CHOSEN[attempts]})`;
 
-/** `$1` to `$4` of {@link scopeSql}. */
-export const scopeParameters = ({ activityId, versions, from, to }: StatisticsScope): unknown[] => [
+/** `$1` to `$5` of {@link scopeSql}. */
+export const scopeParameters = ({ activityId, versions, from, to, except }: StatisticsScope): unknown[] => [
   activityId,
   versions,
   from,
   to,
+  except,
 ];

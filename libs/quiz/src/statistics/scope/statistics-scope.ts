@@ -16,13 +16,16 @@ export interface StatisticsScope {
   from: Date | null;
   /** Submitted before this time; null for no limit. */
   to: Date | null;
+  /** Id of a person whose attempts do not count: who looks would read own marks in them. Null for nobody. */
+  except: string | null;
 }
 
-/** All attempts that were ever made at the quiz in this version. */
-export const wholeQuiz = (activityId: string): StatisticsScope => ({
+/** All attempts that were ever made at the quiz in this version, but those of one person. */
+export const wholeQuiz = (activityId: string, except: string | null): StatisticsScope => ({
   activityId,
   attempts: 'all',
   versions: 'this',
   from: null,
   to: null,
+  except,
 });

@@ -13,6 +13,8 @@ export interface GivenAttempt {
   chosen?: readonly (readonly string[] | null)[];
   /** What the questions count; one each unless given. */
   weights?: readonly string[];
+  /** Places in the draw, by question. */
+  slots?: readonly number[];
   /** Whole answers, for questions that are no choices. */
   responses?: readonly object[];
 }
@@ -54,7 +56,15 @@ export class StatisticsFixture {
   }
 
   scope(quiz: StatisticsQuiz, rest: Partial<StatisticsScope> = {}): StatisticsScope {
-    return { activityId: quiz.activityId, attempts: 'all', versions: 'this', from: null, to: null, ...rest };
+    return {
+      activityId: quiz.activityId,
+      attempts: 'all',
+      versions: 'this',
+      from: null,
+      to: null,
+      except: null,
+      ...rest,
+    };
   }
 
   /** A published quiz with a bank of so many questions; the next version of a course when it has the same code. */
@@ -145,23 +155,28 @@ export class StatisticsFixture {
       ],
     );
     await this.academy.database.query(
-      `INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, response, fraction, weight)
-       SELECT $1, item.position - 1, item.question, '{a,b,c,d}', item.response, item.fraction, item.weight
-       FROM unnest($2::uuid[], $3::jsonb[], $4::numeric[], $5::text[])
-         WITH ORDINALITY AS item (question, response, fraction, weight, position)`,
+      `INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, response, fraction, weight, slot)
+       SELECT $1, item.position - 1, item.question, '{a,b,c,d}', item.response, item.fraction, item.weight, item.slot
+       FROM unnest($2::uuid[], $3::jsonb[], $4::numeric[], $5::text[], $6::int[])
+         WITH ORDINALITY AS item (question, response, fraction, weight, slot, position)`,
       [
         id,
         asked.map(({ questionVersionId }) => questionVersionId),
         asked.map(({ response }) => response && JSON.stringify(response)),
         asked.map(({ mark }) => (graded && mark !== NOBODY_MARKS ? mark.toFixed(7) : null)),
         asked.map(({ weight }) => weight),
+        asked.map(({ slot }) => slot),
       ],
     );
   }
 }
 
 /** The items of an attempt, each attempt in another order, as a draw gives them. */
-function itemsOf(quiz: StatisticsQuiz, { marks, chosen, weights, responses }: GivenAttempt, attempt: number) {
+function itemsOf(
+  quiz: StatisticsQuiz,
+  { marks, chosen, weights, slots, responses }: GivenAttempt,
+  attempt: number,
+) {
   const items = quiz.questionVersionIds.flatMap((questionVersionId, index) => {
     const mark = marks[index];
     if (mark === null) return [];
@@ -171,6 +186,7 @@ function itemsOf(quiz: StatisticsQuiz, { marks, chosen, weights, responses }: Gi
         questionVersionId,
         mark: mark === 'nobody marks' ? NOBODY_MARKS : Number(mark ?? 0),
         weight: weights?.[index] ?? '1',
+        slot: slots?.[index] ?? null,
         response: responses?.[index] ?? (options ? { options } : null),
       },
     ];
