@@ -16,6 +16,8 @@ import { useServerClock } from './useServerClock.js';
 export interface KeptOutcome {
   arrived: number;
   late: number;
+  /** A newer answer counts instead. */
+  replaced: number;
 }
 
 interface KeptAnswersProps {
@@ -33,12 +35,12 @@ export function KeptAnswers({ attempt, receivedAt }: KeptAnswersProps) {
     queryKey: ['kept', attempt.id],
     enabled: kept > 0,
     retry: true,
-    queryFn: () => forgetLate(attempt.id, (answer) => sendAnswer(answer, clock)),
+    queryFn: () => forgetUncounted(attempt.id, (answer) => sendAnswer(answer, clock)),
   });
   const result = paths.result(attempt.enrolmentId, attempt.activityId, attempt.id);
   if (kept === 0) return <Redirect to={result} replace />;
   if (data !== undefined) {
-    const outcome: KeptOutcome = { arrived: kept - data, late: data };
+    const outcome: KeptOutcome = { ...data, arrived: kept - data.late - data.replaced };
     return <Redirect to={result} replace state={outcome} />;
   }
   const waits = failureCount > 0 || fetchStatus === 'paused';
@@ -52,10 +54,10 @@ export function KeptAnswers({ attempt, receivedAt }: KeptAnswersProps) {
   );
 }
 
-/** How many came too late. The page that shows it is the last to know of them. */
-async function forgetLate(attemptId: string, send: Parameters<typeof sendKept>[2]): Promise<number> {
+/** How many do not count. The page that shows it is the last to know of them. */
+async function forgetUncounted(attemptId: string, send: Parameters<typeof sendKept>[2]) {
   const keeper = deviceKeeper(attemptId);
-  const late = await sendKept(attemptId, keeper, send);
-  for (const position of late) keeper.drop(position, Infinity);
-  return late.length;
+  const { late, replaced } = await sendKept(attemptId, keeper, send);
+  for (const position of [...late, ...replaced]) keeper.drop(position, Infinity);
+  return { late: late.length, replaced: replaced.length };
 }

@@ -103,6 +103,13 @@ describe('an answer after a receipt', () => {
   });
 });
 
+describe('an answer that gave way while it was on its way', () => {
+  it('is not taken up again by its receipt', () => {
+    const gone = refreshed(changed(saved(1, 'a'), chosen('b'), 7), server(3, 'c'));
+    expect(receipted(gone, kept(2, chosen('b')), receipt(2, true, 'b'))).toBe(gone);
+  });
+});
+
 describe('an answer when the server was asked again', () => {
   it('stays when the server has nothing newer', () => {
     const mine = changedNow(saved(1, 'a'), chosen('b'));

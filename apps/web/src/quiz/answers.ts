@@ -96,6 +96,8 @@ export const isLocked = ({ pressing, live }: Answer): boolean =>
 
 /** After a receipt for what was `sent`. An answer changed meanwhile stays, one revision above all that the server has. */
 export function receipted(mine: Answer, sent: KeptAnswer, receipt: Receipt): Answer {
+  // It gave way to what the server had when it was asked meanwhile.
+  if (!isUnsent(mine)) return mine;
   const accepted = receipt.revision === sent.revision && sameResponse(receipt.response, sent.response);
   if (mine.revision > sent.revision)
     return { ...mine, revision: Math.max(mine.revision, receipt.revision + 1), status: 'saving' };

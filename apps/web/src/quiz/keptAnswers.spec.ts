@@ -55,9 +55,9 @@ describe('answers that a device keeps', () => {
 });
 
 describe('sending what was kept', () => {
-  const receipt = (position: number) => ({
+  const receipt = (position: number, option = 'a') => ({
     __typename: 'AnswerReceipt' as const,
-    ...{ position, revision: 1, savedAt: '', stored: true, response: { options: [] }, offline: true },
+    ...{ position, revision: 1, savedAt: '', stored: true, response: { options: [option] }, offline: true },
     ...{ deadlineAt: null, serverTime: '' },
   });
   const closed = {
@@ -69,21 +69,23 @@ describe('sending what was kept', () => {
     },
   };
 
-  it('forgets what has arrived, and keeps what came too late until somebody was told', async () => {
+  it('forgets what has arrived, and keeps what does not count until somebody was told', async () => {
     const keeper = deviceKeeper('one');
-    for (const position of [0, 1, 2]) keeper.put(position, kept(1, 'a'));
+    for (const position of [0, 1, 2, 3]) keeper.put(position, kept(1, 'a'));
     const sent: SentAnswer[] = [];
-    const late = await sendKept('one', keeper, (answer) => {
+    const uncounted = await sendKept('one', keeper, (answer) => {
       sent.push(answer);
-      return Promise.resolve(answer.position === 1 ? closed : receipt(answer.position));
+      const { position } = answer;
+      return Promise.resolve(position === 1 ? closed : receipt(position, position === 3 ? 'newer' : 'a'));
     });
-    expect(late).toEqual([1]);
+    expect(uncounted).toEqual({ late: [1], replaced: [3] });
     expect(sent.map(({ position, answeredAt }) => [position, answeredAt])).toEqual([
       [0, 7],
       [1, 7],
       [2, 7],
+      [3, 7],
     ]);
-    expect(Object.keys(keeper.read())).toEqual(['1']);
+    expect(Object.keys(keeper.read())).toEqual(['1', '3']);
   });
 
   it('loses nothing when the server is not reached', async () => {

@@ -6,12 +6,17 @@ import { Notice } from '../ui/Notice.js';
 /** What became of answers that reached the server only after the end. */
 export function KeptNotice() {
   const t = useT();
-  const { arrived, late } = outcomeIn(useHistoryState<unknown>());
+  const { arrived, late, replaced } = outcomeIn(useHistoryState<unknown>());
   return (
     <>
       {arrived > 0 ? (
         <Notice tone="done" role="status">
           <p>{t('result:keptArrived', { count: arrived })}</p>
+        </Notice>
+      ) : null}
+      {replaced > 0 ? (
+        <Notice role="status">
+          <p>{t('result:keptReplaced', { count: replaced })}</p>
         </Notice>
       ) : null}
       {late > 0 ? (
@@ -24,6 +29,6 @@ export function KeptNotice() {
 }
 
 function outcomeIn(state: unknown): KeptOutcome {
-  const { arrived = 0, late = 0 } = (state ?? {}) as Partial<KeptOutcome>;
-  return { arrived, late };
+  const { arrived = 0, late = 0, replaced = 0 } = (state ?? {}) as Partial<KeptOutcome>;
+  return { arrived, late, replaced };
 }
