@@ -11,5 +11,8 @@ export const csvOf = ({ columns, rows }: Table): string =>
 
 function written(cell: Cell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  return cell === null ? '' : harmless(cell);
+  return cell === null ? '' : harmless(cell).replace(BESIDE, "$1'");
 }
+
+/** A spreadsheet that takes these for separators, as it does in many countries, begins a cell behind them. */
+const BESIDE = /([;|])(?=\s*[=+\-@＝＋－＠])/g;

@@ -63,6 +63,12 @@ describe('text for a spreadsheet', () => {
 });
 
 describe('CSV', () => {
+  it('begins no cell as a formula where a semicolon separates cells', () => {
+    expect(csvOf(table(['a;=1+1'], ['b; -2|@x'], ['c; d']))).toBe(
+      "\ufeffColumn\na;'=1+1\nb;' -2|'@x\nc; d\n",
+    );
+  });
+
   it('begins with a byte order mark, and holds numbers as numbers and nothing as nothing', () => {
     const text = csvOf({
       name: 'n',

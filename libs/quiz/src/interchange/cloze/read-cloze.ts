@@ -25,7 +25,7 @@ export function readCloze(stem: FormattedText, line: number): Cloze {
 
 const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANSWER:=right~wrong}.';
 
-const MOST_GAPS = 500;
+export const MOST_GAPS = 500;
 const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
 
 function withPlaces({ text: written, format }: FormattedText, gaps: readonly WrittenGap[]): string {

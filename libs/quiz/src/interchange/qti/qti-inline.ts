@@ -1,6 +1,7 @@
 import { compare, ratio, zero, type Exact } from '../../grading/exact.js';
 import type { ClozePart, GapChoice, ImportedQuestion, NumberAnswer, TextAnswer } from '../question.js';
 import { roundedDecimal } from '../decimal-text.js';
+import { MOST_GAPS } from '../cloze/read-cloze.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { childrenNamed, type XmlElement } from '../reading/xml-tree.js';
 import { formatted } from '../text.js';
@@ -29,6 +30,7 @@ export function readInline(
   interactions: readonly XmlElement[],
   head: BareHead,
 ): ImportedQuestion {
+  if (interactions.length > MOST_GAPS) refuseQuestion('QTI.TOO_MANY_GAPS', TOO_MANY_GAPS, item.line);
   const gaps = interactions.map((interaction) => gapOf(item, interaction));
   const common = {
     ...head,
@@ -56,6 +58,7 @@ export function readInline(
 }
 
 const LARGEST_WEIGHT = 1_000n;
+const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several items of it.`;
 
 /** What the parts are worth, by the smallest whole numbers that say the same; equal ones where none are small enough. */
 function wholeWeights(marks: readonly Exact[]): string[] {

@@ -40,6 +40,12 @@ const fractions = (payload: unknown) =>
   (payload as { options: { fraction: string }[] }).options.map(({ fraction }) => fraction);
 
 describe('items of QTI 2', () => {
+  it('refuses a text with more gaps than anybody fills, in a moment', async () => {
+    const field = '<textEntryInteraction responseIdentifier="RESPONSE"/>';
+    const fate = await only(item(response('single', 'string', ['a']), `<p>${field.repeat(3000)}</p>`));
+    expect(fate).toMatchObject({ fate: 'refused', problems: [{ code: 'QTI.TOO_MANY_GAPS' }] });
+  });
+
   it('are a choice, by the correct response', async () => {
     const payload = await payloadOf(
       item(response('single', 'identifier', ['A']), choices('1'), template('match_correct')),
