@@ -89,11 +89,19 @@ describeInChromium('the rules of a quiz', () => {
 
     const waiting = await enrolled('R4', { waitMinutes: 90 });
     const learner = new Learner(officer.client);
-    await learner.submit((await learner.startQuiz(waiting)).id);
+    const { id } = await learner.startQuiz(waiting);
+    await learner.submit(id);
     const phone = (await site.visit({ ...PHONE, person: officer })).page;
     await phone.goto(startOf(waiting));
     await phone.getByText(/^Your next attempt is possible from/).waitFor();
     expect(await inspect(phone, 'quiz-wait-phone')).toEqual([]);
+    await eventually(async () => (await learner.attempt(id)).state === 'GRADED');
+    await site.academy.database.query(
+      `UPDATE attempt SET state = 'NEEDS_MARKING', graded_at = NULL, score = NULL, passed = NULL WHERE id = $1`,
+      [id],
+    );
+    await phone.reload();
+    await phone.getByRole('region', { name: 'Your attempts' }).getByText('With a marker').waitFor();
   });
 
   it('are widened for one person by an instructor, changed and taken back', async () => {
