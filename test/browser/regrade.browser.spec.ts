@@ -160,6 +160,14 @@ describeInChromium('a wrong key that is put right', () => {
     });
     await page.getByText('0 of 0 attempts would change.').waitFor();
 
+    await page.goto(await formOf('GAP_SELECT'));
+    await page.getByRole('radio', { name: /Accept more answers/ }).check();
+    await page.getByText('Choose what is right as well').waitFor();
+    await page.getByLabel('1', { exact: true }).selectOption({ label: 'word w2' });
+    expect(await inspect(page, 'regrade-gap-more')).toEqual([]);
+    await page.getByRole('button', { name: 'Calculate what changes' }).click();
+    await page.getByText('0 of 0 attempts would change.').waitFor();
+
     await page.goto(await formOf('MULTIPLE_CHOICE'));
     await page.getByRole('radio', { name: /Accept more answers/ }).check();
     await page.getByText('0 lets an option be chosen or left').waitFor();

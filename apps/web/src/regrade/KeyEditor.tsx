@@ -66,6 +66,7 @@ export function KeyEditor({ legend, of: key, isAdding, rows, onChange }: KeyEdit
         );
       })}
       {form === 'CHOICES' && isAdding ? <p className={styles['soft']}>{t('regrade:alsoRightHint')}</p> : null}
+      {form === 'SLOTS' && isAdding ? <p className={styles['soft']}>{t('regrade:alsoFitsHint')}</p> : null}
       {form === 'NUMBERS' ? <p>{t('regrade:numbersHint')}</p> : null}
       {form === 'TEXTS' || form === 'NUMBERS' ? (
         <div>

@@ -35,8 +35,11 @@ export function draftFor(action: RegradeAction, { question, key }: QuestionToReg
   return { rows: rowsFor(action, key), parts, question: question as Json, weight: '1' };
 }
 
+/** Forms in which further answers are written; in others they are chosen. */
+const WRITTEN: readonly KeyLines['form'][] = ['TEXTS', 'NUMBERS'];
+
 const rowsFor = (action: RegradeAction, { form, entries }: KeyLines): KeyRow[] =>
-  action === 'ACCEPT_MORE' && form !== 'CHOICES'
+  action === 'ACCEPT_MORE' && WRITTEN.includes(form)
     ? [emptyRow()]
     : entries.map(({ id, text, tolerance, value }) => ({
         id,

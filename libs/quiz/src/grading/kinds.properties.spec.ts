@@ -37,7 +37,7 @@ const minusOne = ratio(-1n, 1n);
 
 /** What a payload calls its key. No view may have a field of such a name. */
 const KEYS =
-  /"(fraction|feedback|pattern|accepts|answers|correct|right|weight|effectiveness|votes|rubric|markerNotes|variants|penalty|pickPenalty|hints)":/;
+  /"(fraction|feedback|pattern|accepts|answers|correct|right|weight|alsoRight|effectiveness|votes|rubric|markerNotes|variants|penalty|pickPenalty|hints)":/;
 
 describe.each(questionKinds)('every %s', (kind) => {
   const check = (test: (payload: QuestionPayload, sample: Sample) => void) => {

@@ -15,6 +15,8 @@ beforeAll(async () => {
   otherwise = await fixture.takenEveryKind({
     ...RIGHT_ANSWERS,
     MULTIPLE_CHOICE: { options: ['a', 'b', 'c'] },
+    GAP_SELECT: { filled: [{ slot: '1', choice: 'w2' }] },
+    MATCHING: { filled: [{ slot: '2', choice: 'c3' }] },
     CLOZE: {
       parts: [
         { id: 'who', response: { options: ['b'] } },
@@ -27,6 +29,17 @@ beforeAll(async () => {
 afterAll(() => fixture.quiz.academy.close());
 
 const CHANGES: [string, RegradeRequest['change'], string][] = [
+  ['GAP_SELECT', { slots: [{ id: '1', choice: 'w2' }] }, '0.5000000'],
+  [
+    'MATCHING',
+    {
+      slots: [
+        { id: '1', choice: 'c1' },
+        { id: '2', choice: 'c3' },
+      ],
+    },
+    '0.5000000',
+  ],
   ['MULTIPLE_CHOICE', { options: [{ id: 'c', fraction: '0' }] }, '1.0000000'],
   [
     'CLOZE',
@@ -48,7 +61,7 @@ const CHANGES: [string, RegradeRequest['change'], string][] = [
 
 describe.each(CHANGES)('further answers to %s (%#)', (kind, change, fraction) => {
   it('are calculated, applied and undone, and take nothing from those who were right', async () => {
-    const { questionVersionId, actions, key } = await fixture.askedOf(kind, right);
+    const { questionVersionId, actions, question } = await fixture.askedOf(kind, right);
     expect(actions).toContain('ACCEPT_MORE');
     const before = await fixture.results();
     const request = { questionVersionId, action: 'ACCEPT_MORE', change } as const;
@@ -63,10 +76,10 @@ describe.each(CHANGES)('further answers to %s (%#)', (kind, change, fraction) =>
     await fixture.apply(calculated.id);
     expect(await fixture.finish(calculated.id)).toMatchObject({ state: 'APPLIED', counts: { differs: 0 } });
     expect(await fixture.effects(calculated.id)).toEqual(foreseen);
-    expect((await fixture.askedOf(kind, right)).key).not.toEqual(key);
+    expect((await fixture.askedOf(kind, right)).question).not.toEqual(question);
     await fixture.undone(calculated.id);
     expect(await fixture.results()).toEqual(before);
-    expect((await fixture.askedOf(kind, right)).key).toEqual(key);
+    expect((await fixture.askedOf(kind, right)).question).toEqual(question);
   });
 });
 
@@ -76,7 +89,7 @@ describe('where there is no room for further answers', () => {
     ['CLOZE', { parts: [{ id: 'nowhere', answers: [{ pattern: 'abuse', fraction: '1' }] }] }],
     ['CLOZE', { parts: [{ id: 'what', numbers: [{ value: '3', tolerance: '0', fraction: '1' }] }] }],
     ['ORDERING', { order: ['3', '2', '1'] }],
-    ['GAP_SELECT', { slots: [{ id: '1', choice: 'w2' }] }],
+    ['GAP_SELECT', { slots: [{ id: '1', choice: 'w1' }] }],
   ])('is said what to do instead: %s %j', async (kind, change) => {
     const { questionVersionId } = await fixture.askedOf(kind, right);
     expect(await fixture.tryToStart({ questionVersionId, action: 'ACCEPT_MORE', change })).toMatchObject({
@@ -86,7 +99,7 @@ describe('where there is no room for further answers', () => {
   });
 
   it('is offered to no kind that has none', async () => {
-    for (const kind of ['ORDERING', 'GAP_SELECT', 'HOTSPOT', 'TRUE_FALSE', 'ESSAY'])
+    for (const kind of ['ORDERING', 'HOTSPOT', 'TRUE_FALSE', 'ESSAY'])
       expect((await fixture.askedOf(kind, right)).actions).not.toContain('ACCEPT_MORE');
   });
 });

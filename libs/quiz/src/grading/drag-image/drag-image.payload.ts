@@ -3,6 +3,7 @@ import { imageSchema, type Image } from '../image/image.js';
 import { regionSchema, type Region } from '../image/region.js';
 import type { RichText } from '../kind.js';
 import { flag, idOf, line, listOf, objectOf, optional, questionOf, required } from '../shape.js';
+import { alsoRight } from '../slots/slots.shape.js';
 import type { Slot, SlotChoice, SlotQuestion } from '../slots/slots.js';
 
 /** A place on the image that takes one choice. */
@@ -32,6 +33,7 @@ const zone = objectOf(
     label: line('Name the place, without saying what belongs there.'),
     region: regionSchema,
     choice: idOf('choice that belongs here'),
+    alsoRight,
     feedback: optional,
   },
   'a zone',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { flag, idOf, line, listOf, objectOf, optional, questionOf } from '../shape.js';
+import { alsoRight } from '../slots/slots.shape.js';
 import type { Slot, SlotChoice, SlotQuestion } from '../slots/slots.js';
 
 /** A word or a phrase for gaps. A gap takes every choice of its own group. */
@@ -21,7 +22,7 @@ export interface GapsPayload<K extends string = string> {
 }
 
 const gap = objectOf(
-  { id: idOf('gap'), choice: idOf('choice that belongs here'), feedback: optional },
+  { id: idOf('gap'), choice: idOf('choice that belongs here'), alsoRight, feedback: optional },
   'a gap',
 );
 

@@ -132,3 +132,31 @@ describe('what its author hears', () => {
     ]);
   });
 });
+
+describe('a choice that is right as well', () => {
+  const choices = ['x', 'y', 'z'].map((id) => ({ id, content: id }));
+  const stems = ['a', 'b'].map((id) => ({ id, content: id, choice: 'x', feedback: null }));
+  const question = { kind: 'MATCHING', stem: 'Match.', stems, choices, feedback: null } as const;
+  const accepting = (alsoRight: string[]) => ({
+    ...question,
+    stems: stems.map((stem) => (stem.id === 'a' ? { ...stem, alsoRight } : stem)),
+  });
+  const filled = { filled: stems.map(({ id }) => ({ slot: id, choice: 'y' })) };
+
+  it('is right in its own place, and stays where another try begins', () => {
+    const { parts } = matching.grade(accepting(['y']), filled);
+    expect(parts.map(({ state, expected }) => [state, expected])).toEqual([
+      ['RIGHT', 'x'],
+      ['WRONG', 'x'],
+    ]);
+    expect(matching.withoutWrong?.(accepting(['y']), filled)).toEqual({
+      filled: [{ slot: 'a', choice: 'y' }],
+    });
+  });
+
+  it('is one of the choices', () => {
+    expect(matching.review(accepting(['y', 'nothing'])).problems).toMatchObject([
+      { field: 'stems.0.alsoRight.1', code: 'QUESTION.CHOICE_UNKNOWN' },
+    ]);
+  });
+});

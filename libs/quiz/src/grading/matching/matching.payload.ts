@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { idOf, listOf, objectOf, optional, questionOf, required } from '../shape.js';
+import { alsoRight } from '../slots/slots.shape.js';
 import type { Slot, SlotChoice, SlotQuestion } from '../slots/slots.js';
 
 /** What a choice is to be found for. */
@@ -22,6 +23,7 @@ const stem = objectOf(
     id: idOf('stem'),
     content: required('Write what is to be matched.'),
     choice: idOf('choice that belongs here'),
+    alsoRight,
     feedback: optional,
   },
   'a stem',

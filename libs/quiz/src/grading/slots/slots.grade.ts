@@ -1,7 +1,7 @@
 import { one, zero } from '../exact.js';
 import type { AutomaticGrade, PartGrade } from '../kind.js';
 import { blank, marked, markOfParts, ruleOf } from '../mark.js';
-import type { Slot, SlotQuestion } from './slots.js';
+import { isRightIn, type Slot, type SlotQuestion } from './slots.js';
 import type { SlotsResponse } from './slots.response.js';
 
 /** Every slot counts the same: the fraction is the right ones by all of them. */
@@ -24,12 +24,12 @@ export const fillsSlots = ({ slots }: SlotQuestion, { filled }: SlotsResponse): 
 /** Only the slots that are filled rightly. */
 export const rightlyFilled = ({ slots }: SlotQuestion, { filled }: SlotsResponse): SlotsResponse => ({
   filled: filled.filter(({ slot, choice }) =>
-    slots.some((each) => each.id === slot && each.choice === choice),
+    slots.some((each) => each.id === slot && isRightIn(each, choice)),
   ),
 });
 
 const gradeSlot = (slot: Slot, given: string | null): PartGrade => ({
-  ...(given === null ? blank : marked(given === slot.choice ? one : zero, ruleOf('RIGHT_CHOICE'))),
+  ...(given === null ? blank : marked(isRightIn(slot, given) ? one : zero, ruleOf('RIGHT_CHOICE'))),
   id: slot.id,
   weight: one,
   given,

@@ -1,7 +1,10 @@
-import { keyEntry, type KeyRules } from '../key.js';
-import type { Slot, SlotQuestion } from './slots.js';
+import { keyEntry, type KeyChange, type KeyRules } from '../key.js';
+import { isRightIn, type Slot, type SlotQuestion } from './slots.js';
 
-/** Another key for slots: another choice in each. `withSlots` puts them back under the name that the payload has for them. */
+/**
+ * Another key for slots: another choice in each, or one that is right as well. `withSlots` puts them back under the name that the
+ * payload has for them.
+ */
 export const slotsKey = <P>(
   slotsOf: (payload: P) => SlotQuestion,
   withSlots: (payload: P, slots: readonly Slot[]) => object,
@@ -16,10 +19,27 @@ export const slotsKey = <P>(
     asked
       ? withSlots(
           payload,
-          slotsOf(payload).slots.map((slot) => ({
-            ...slot,
-            choice: asked.findLast(({ id }) => id === slot.id)?.choice ?? slot.choice,
-          })),
+          slotsOf(payload).slots.map((slot) => withChoice(slot, asked)),
         )
       : null,
+  extended: (payload, { slots: asked }) => {
+    const { slots } = slotsOf(payload);
+    const more = slots.map((slot) => withMore(slot, asked ?? []));
+    return more.some((slot, index) => slot !== slots[index]) ? withSlots(payload, more) : null;
+  },
 });
+
+type Asked = NonNullable<KeyChange['slots']>;
+
+/** A slot whose choice stays keeps what else is right in it. */
+function withChoice({ alsoRight, ...slot }: Slot, asked: Asked): Slot {
+  const choice = asked.findLast(({ id }) => id === slot.id)?.choice ?? slot.choice;
+  return choice === slot.choice && alsoRight ? { ...slot, alsoRight } : { ...slot, choice };
+}
+
+function withMore(slot: Slot, asked: Asked): Slot {
+  const more = asked.filter(({ id, choice }) => id === slot.id && !isRightIn(slot, choice));
+  return more.length === 0
+    ? slot
+    : { ...slot, alsoRight: [...new Set([...(slot.alsoRight ?? []), ...more.map(({ choice }) => choice)])] };
+}

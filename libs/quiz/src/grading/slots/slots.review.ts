@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@gssr/kernel';
 import { problem, repeatedIds, sameWords, tooFew } from '../review.js';
-import type { SlotChoice, SlotQuestion } from './slots.js';
+import type { Slot, SlotChoice, SlotQuestion } from './slots.js';
 
 /** `plural` is the field of the slots, `one` what to call a slot. */
 export const slotProblems = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [
@@ -17,9 +17,17 @@ function keyProblems(question: SlotQuestion, index: number, field: string, one: 
   const earlier = question.slots.slice(0, index).some((other) => other.choice === slot.choice);
   return [
     ...(question.offered(slot).length < 2 ? [nothingToChoose(field, one)] : []),
+    ...unknownAlsoRight(question, slot, `${field}.alsoRight`),
     ...(earlier && !question.mayRepeat(choice) ? [usedUp(`${field}.choice`, choice.id)] : []),
   ];
 }
+
+const unknownAlsoRight = (question: SlotQuestion, slot: Slot, field: string): FieldProblem[] =>
+  (slot.alsoRight ?? []).flatMap((choice, index) =>
+    question.offered(slot).some(({ id }) => id === choice)
+      ? []
+      : [unknownChoice(`${field}.${index}`, choice)],
+  );
 
 /** Choices that nobody can tell apart, and slots of which nobody is told why they are filled wrongly. */
 export const slotWarnings = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [

@@ -5,6 +5,8 @@ export interface Slot {
   readonly id: string;
   /** The choice that belongs here. */
   readonly choice: string;
+  /** Choices that are right here as well: found out later, as a rule, and accepted for those who gave them. */
+  readonly alsoRight?: readonly string[];
   readonly feedback: RichText;
 }
 
@@ -25,3 +27,6 @@ export interface SlotQuestion {
   mayRepeat(choice: SlotChoice): boolean;
   readonly feedback: RichText;
 }
+
+export const isRightIn = ({ choice, alsoRight = [] }: Slot, given: string): boolean =>
+  given === choice || alsoRight.includes(given);

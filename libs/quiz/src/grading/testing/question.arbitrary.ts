@@ -107,6 +107,7 @@ const slotted = (
         [slots]: key.map((right, index) => ({
           id: id(index),
           choice: id(right),
+          ...(index === 0 ? { alsoRight: [id((right + 1) % size)] } : {}),
           feedback: SECRET,
           ...entry(index),
         })),
