@@ -222,6 +222,7 @@ describeInChromium('a quiz on a bad connection', () => {
       const again = await visit.context.newPage();
       await again.goto(address);
       await again.getByText('1 answer that this device had kept has arrived and counts.').waitFor();
+      await again.getByText(/^Your answers are in\. They are graded on/).waitFor();
       expect(await inspect(again, 'kept-answers')).toEqual([]);
       expect(await offlineAnswers()).toEqual([{ position: 0 }]);
     });

@@ -29,7 +29,13 @@ export function ResultView({ attempt, enrolment }: ResultViewProps) {
     >
       <div className={styles['page']}>
         <KeptNotice />
-        {graded ? <Score attempt={attempt} /> : waiting ? <BeingMarked /> : <BeingGraded />}
+        {graded ? (
+          <Score attempt={attempt} />
+        ) : waiting ? (
+          <BeingMarked />
+        ) : (
+          <BeingGraded answersUntil={attempt.answersUntil} />
+        )}
         {graded ? <ResultNext attempt={attempt} enrolment={enrolment} /> : null}
         {graded || waiting ? <ResultItems items={attempt.items} /> : null}
         <p className={styles['note']}>{t('result:attemptNumber', { number: attempt.number })}</p>

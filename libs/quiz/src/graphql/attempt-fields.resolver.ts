@@ -1,5 +1,7 @@
+import { DateTime } from '@gssr/platform/graphql';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ShownItem, TimedAttempt } from '../attempt/attempt.js';
+import { offlineUntil } from '../attempt/offline-until.js';
 import { AttemptItemType, AttemptType } from './attempt.types.js';
 import { AttemptView } from './attempt.view.js';
 import type { QuizRules } from '../quiz/quiz-rules.js';
@@ -22,6 +24,14 @@ export class AttemptFieldsResolver {
   @ResolveField(() => [QuizSection])
   async sections(@Parent() attempt: TimedAttempt): Promise<QuizSection[]> {
     return (await this.view.quizOf(attempt)).sections.map((section) => ({ ...section }));
+  }
+
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description: 'While grading waits for answers that were given offline: until when it does.',
+  })
+  answersUntil(@Parent() attempt: TimedAttempt): Date | null {
+    return offlineUntil(attempt);
   }
 
   @ResolveField(() => [AttemptItemType])
