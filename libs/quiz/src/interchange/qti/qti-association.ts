@@ -13,8 +13,16 @@ const noFeedback = { correct: null, partiallyCorrect: null, incorrect: null };
 
 /** The pairs that earn something, in the order of the key. */
 export function rightPairs(item: QtiItem, interaction: XmlElement): [from: string, to: string][] {
-  const { values } = scoringOf(item, attribute(interaction, 'responseIdentifier'));
+  const { values, others } = scoringOf(item, attribute(interaction, 'responseIdentifier'));
   const right = [...values].filter(([, value]) => compare(value, zero) > 0);
+  const [[, first = zero] = []] = right;
+  if (right.some(([, value]) => compare(value, first) !== 0))
+    item.warn(
+      'QTI.WEIGHTS_LEFT_OUT',
+      'Right pairs count more or less than others; here each counts the same.',
+    );
+  if ([...values.values(), others].some((value) => compare(value, zero) < 0))
+    item.warn('QTI.DEDUCTIONS_LEFT_OUT', 'Wrong pairs cost marks; here they earn nothing.');
   return right.map(([pair]) => {
     const [from = '', to = ''] = pair.split(/\s+/);
     return [from, to];

@@ -112,7 +112,17 @@ function gapOf(item: QtiItem, interaction: XmlElement): Gap {
     fraction: shareOf(answer.score, most),
     feedback: answer.feedback === null ? null : item.modalFeedback(answer.feedback),
   });
+  const exact = answers.filter(({ caseSensitive, value }) => caseSensitive && value !== '*');
   const isNumeric = ['float', 'integer'].includes(item.baseType(identifier));
+  if (
+    !isNumeric &&
+    exact.length > 0 &&
+    answers.some(({ caseSensitive, value }) => !caseSensitive && value !== '*')
+  )
+    item.warn(
+      'QTI.CASE_OF_ALL',
+      'Capital letters counted in some answers only; here they count in all of them.',
+    );
   const part: Part = isNumeric
     ? {
         kind: 'numerical',
@@ -120,7 +130,7 @@ function gapOf(item: QtiItem, interaction: XmlElement): Gap {
       }
     : {
         kind: 'short-answer',
-        caseSensitive: answers.some(({ caseSensitive }) => caseSensitive),
+        caseSensitive: exact.length > 0,
         answers: answers.map((one): TextAnswer => ({ pattern: one.value, ...shared(one) })),
       };
   return { part, most, feedback };

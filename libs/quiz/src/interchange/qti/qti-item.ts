@@ -41,10 +41,12 @@ export class QtiItem {
 
   /** The mark that the author set; null when the item does not say. */
   get normalMaximum(): string | null {
-    const score = childrenNamed(this.root, 'outcomeDeclaration').find(
-      (one) => attribute(one, 'identifier') === 'SCORE',
-    );
-    const maximum = attribute(score, 'normalMaximum');
+    const outcome = (identifier: string) =>
+      childrenNamed(this.root, 'outcomeDeclaration').find(
+        (one) => attribute(one, 'identifier') === identifier,
+      );
+    const declared = childNamed(childNamed(outcome('MAXSCORE'), 'defaultValue'), 'value');
+    const maximum = attribute(outcome('SCORE'), 'normalMaximum') || wordsIn(declared);
     return /^\d+(\.\d+)?$/.test(maximum) && Number(maximum) > 0 ? maximum : null;
   }
 
@@ -79,7 +81,9 @@ export class QtiItem {
     return first ? this.feedback(first) : null;
   }
 
+  /** Once of each, however often it is found. */
   warn(code: string, message: string): void {
+    if (this.warnings.some((known) => known.code === code && known.message === message)) return;
     this.warnings.push({ code, message, line: this.line });
   }
 

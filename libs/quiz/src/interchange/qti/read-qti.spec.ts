@@ -40,6 +40,37 @@ const fractions = (payload: unknown) =>
   (payload as { options: { fraction: string }[] }).options.map(({ fraction }) => fraction);
 
 describe('items of QTI 2', () => {
+  it('says what a matching loses of its marks, and reads the most there is', async () => {
+    const mapping = (values: string, more = '') =>
+      response('multiple', 'directedPair', ['A X', 'B Y'], `<mapping ${more}>${values}</mapping>`);
+    const entry = (pair: string, value: string) => `<mapEntry mapKey="${pair}" mappedValue="${value}"/>`;
+    const set = (...names: string[]) =>
+      `<simpleMatchSet>${names.map((name) => `<simpleAssociableChoice identifier="${name}" matchMax="1">${name}</simpleAssociableChoice>`).join('')}</simpleMatchSet>`;
+    const body = `<matchInteraction responseIdentifier="RESPONSE"><prompt>Match</prompt>${set('A', 'B')}${set('X', 'Y')}</matchInteraction>`;
+    const most =
+      '<outcomeDeclaration identifier="MAXSCORE"><defaultValue><value>3</value></defaultValue></outcomeDeclaration>';
+    const unequal = mapping(entry('A X', '1') + entry('B Y', '2'), 'defaultValue="-1"') + most;
+    expect(await only(item(unequal, body, template('map_response')))).toMatchObject({
+      fate: 'imported-with-warnings',
+      warnings: [{ code: 'QTI.WEIGHTS_LEFT_OUT' }, { code: 'QTI.DEDUCTIONS_LEFT_OUT' }],
+      question: { defaultMark: '3' },
+    });
+    const equal = mapping(entry('A X', '1') + entry('B Y', '1'));
+    expect(await only(item(equal, body, template('map_response')))).toMatchObject({ fate: 'imported' });
+  });
+
+  it('says when capital letters count in some answers only', async () => {
+    const mapping = `<mapping><mapEntry mapKey="Law" mappedValue="1" caseSensitive="true"/><mapEntry mapKey="act" mappedValue="1" caseSensitive="false"/></mapping>`;
+    const field = '<p>Say <textEntryInteraction responseIdentifier="RESPONSE"/></p>';
+    const fate = await only(
+      item(response('single', 'string', ['Law'], mapping), field, template('map_response')),
+    );
+    expect(fate).toMatchObject({
+      warnings: [{ code: 'QTI.CASE_OF_ALL' }],
+      question: { caseSensitive: true },
+    });
+  });
+
   it('refuses a text with more gaps than anybody fills, in a moment', async () => {
     const field = '<textEntryInteraction responseIdentifier="RESPONSE"/>';
     const fate = await only(item(response('single', 'string', ['a']), `<p>${field.repeat(3000)}</p>`));
