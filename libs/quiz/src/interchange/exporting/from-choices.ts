@@ -1,4 +1,8 @@
 import { plainText, type RichText } from '@gssr/course';
+import { isPositive } from '../../grading/choice/choice.review.js';
+import { sum } from '../../grading/exact.js';
+import { fractionOf } from '../../grading/fraction.js';
+import { isWhole } from '../../grading/multiple-choice/multiple-choice.grade.js';
 import type { QuestionPayload } from '../../grading/index.js';
 import type { ChoiceAnswer, ImportedQuestion, QuestionHead } from '../question.js';
 import type { TextWriter } from './text-writer.js';
@@ -12,11 +16,22 @@ export const choiceOf = (
 ): ImportedQuestion => ({
   ...head,
   kind: payload.kind === 'SINGLE_CHOICE' ? 'single-choice' : 'multiple-choice',
-  answers: optionsOf(payload, texts),
+  answers: optionsOf(payload.allOrNothing ? { options: evened(payload.options) } : payload, texts),
   shuffle: payload.shuffle,
   combined: texts.none,
   ...(payload.allOrNothing ? { allOrNothing: true } : {}),
 });
+
+type Option = PayloadOf<'MULTIPLE_CHOICE'>['options'][number];
+
+/** All or nothing asks for no shares that make a whole; the formats do. */
+function evened(options: readonly Option[]): readonly Option[] {
+  const right = options.filter(isPositive);
+  if (isWhole(sum(right.map(fractionOf)))) return options;
+  return options.map((option) =>
+    isPositive(option) ? { ...option, fraction: `1/${right.length}` } : option,
+  );
+}
 
 export const optionsOf = (
   { options }: Pick<PayloadOf<'SINGLE_CHOICE'>, 'options'>,

@@ -9,6 +9,7 @@ export function dragImageOf(
   texts: TextWriter,
 ): ImportedQuestion {
   texts.loseFeedback(zones);
+  texts.loseFurtherChoices(zones);
   return {
     ...head,
     kind: 'drag-image',

@@ -10,6 +10,7 @@ export function matchingOf(
   texts: TextWriter,
 ): ImportedQuestion {
   texts.loseFeedback(stems);
+  texts.loseFurtherChoices(stems);
   const words = new Map(choices.map(({ id, content }) => [id, texts.plain(content)]));
   const used = new Set(stems.map(({ choice }) => choice));
   const asked = stems.map(({ content, choice }) => ({
@@ -35,6 +36,7 @@ export function gapsOf(
 ): ImportedQuestion {
   const { kind, gaps, choices } = payload;
   texts.loseFeedback(gaps);
+  texts.loseFurtherChoices(gaps);
   if (kind === 'GAP_SELECT' && choices.some(({ reusable }) => !reusable))
     texts.lose('EXPORT.USED_ONCE', 'That a word of a list can be chosen once only');
   const numberOf = (id: string) => choices.findIndex((choice) => choice.id === id) + 1;

@@ -60,6 +60,21 @@ describe('a question that leaves and comes back', () => {
     );
   });
 
+  it('has shares that make a whole, also where all or nothing needs none', () => {
+    const [known] = fc.sample(leaving('MULTIPLE_CHOICE'), { numRuns: 1, seed: 7 });
+    const { payload } = known!;
+    if (payload.kind !== 'MULTIPLE_CHOICE') throw new Error(payload.kind);
+    const [option] = payload.options;
+    const options = ['1', '1', '0'].map((fraction, index) => ({ ...option!, id: `o${index}`, fraction }));
+    const { question } = fromPayload(
+      { ...known!, payload: { ...payload, options, allOrNothing: true } },
+      pictures,
+    );
+    expect(question).toMatchObject({
+      answers: [{ fraction: '0.5' }, { fraction: '0.5' }, { fraction: '0' }],
+    });
+  });
+
   it('loses what each format has no place for, and nothing else', async () => {
     const table: Partial<Record<QuestionKind, Record<string, string>>> = {};
     for (const kind of questionKinds) {
@@ -103,9 +118,9 @@ const LOSSES = {
     qti: 'QTI.HINTS QTI.PENALTY',
   },
   MATCHING: {
-    'moodle-xml': 'EXPORT.PART_FEEDBACK',
-    gift: 'EXPORT.PART_FEEDBACK GIFT.FILES GIFT.HINTS GIFT.MARK GIFT.ORDER GIFT.PENALTY',
-    qti: 'EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
+    'moodle-xml': 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK',
+    gift: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK GIFT.FILES GIFT.HINTS GIFT.MARK GIFT.ORDER GIFT.PENALTY',
+    qti: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
   },
   CLOZE: {
     'moodle-xml': 'EXPORT.PART_FEEDBACK EXPORT.PART_NAMES',
@@ -113,14 +128,14 @@ const LOSSES = {
     qti: 'EXPORT.PART_FEEDBACK EXPORT.PART_NAMES QTI.HINTS QTI.LIST_FEEDBACK QTI.PENALTY',
   },
   GAP_SELECT: {
-    'moodle-xml': 'EXPORT.PART_FEEDBACK',
-    gift: 'EXPORT.PART_FEEDBACK GIFT.KIND',
-    qti: 'EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
+    'moodle-xml': 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK',
+    gift: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK GIFT.KIND',
+    qti: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
   },
   DRAG_TEXT: {
-    'moodle-xml': 'EXPORT.PART_FEEDBACK',
-    gift: 'EXPORT.PART_FEEDBACK GIFT.KIND',
-    qti: 'EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
+    'moodle-xml': 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK',
+    gift: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK GIFT.KIND',
+    qti: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
   },
   ORDERING: {
     'moodle-xml': 'EXPORT.PART_FEEDBACK',
@@ -143,9 +158,9 @@ const LOSSES = {
     qti: 'EXPORT.RUBRIC QTI.HINTS QTI.PENALTY QTI.UPLOAD',
   },
   DRAG_IMAGE: {
-    'moodle-xml': 'EXPORT.PART_FEEDBACK MOODLE_XML.ALT MOODLE_XML.PLACE_NAMES',
-    gift: 'EXPORT.PART_FEEDBACK GIFT.KIND',
-    qti: 'EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
+    'moodle-xml': 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK MOODLE_XML.ALT MOODLE_XML.PLACE_NAMES',
+    gift: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK GIFT.KIND',
+    qti: 'EXPORT.ALSO_RIGHT EXPORT.PART_FEEDBACK QTI.HINTS QTI.PENALTY',
   },
   HOTSPOT: {
     'moodle-xml': 'EXPORT.PART_FEEDBACK MOODLE_XML.KIND',

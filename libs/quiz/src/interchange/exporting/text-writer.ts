@@ -40,6 +40,11 @@ export class TextWriter {
     if (!this.losses.some(([known]) => known === code)) this.losses.push([code, message]);
   }
 
+  loseFurtherChoices(slots: readonly { readonly alsoRight?: readonly string[] }[]): void {
+    if (slots.some(({ alsoRight = [] }) => alsoRight.length > 0))
+      this.lose('EXPORT.ALSO_RIGHT', 'Choices that are right in a place besides the first');
+  }
+
   loseFeedback(entries: readonly { readonly feedback: unknown }[]): void {
     if (entries.some(({ feedback }) => feedback !== null))
       this.lose('EXPORT.PART_FEEDBACK', 'Feedback on single items, gaps and places');
