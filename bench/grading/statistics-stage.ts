@@ -69,12 +69,13 @@ export async function addAttempts(stage: Stage, activityId: string, { attempts }
 }
 
 const ITEMS = `
-  INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, response, revision, saved_at, fraction)
+  INSERT INTO attempt_item (attempt_id, position, question_version_id, option_order, response, revision, saved_at, fraction, slot)
   SELECT attempt, position, question, '{a,b,c,d}', jsonb_build_object('options', jsonb_build_array(option)), 1, now(),
-    (option = 'a')::int
+    (option = 'a')::int, slot
   FROM (
     SELECT attempt, version.id AS question,
       row_number() OVER (PARTITION BY attempt ORDER BY CASE WHEN n % 2 = 0 THEN random() END, version.id) - 1 AS position,
+      row_number() OVER (PARTITION BY attempt ORDER BY version.id) - 1 AS slot,
       CASE WHEN random() < 0.2 + 0.7 * ability THEN 'a' ELSE (ARRAY['b', 'c', 'd'])[1 + floor(3 * random())::int] END AS option
     FROM made, question_version version JOIN question ON question.id = version.question_id
     WHERE question.key LIKE 'measured-%') answer`;

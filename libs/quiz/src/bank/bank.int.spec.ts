@@ -6,6 +6,7 @@ import {
   SaveQuestionDocument,
 } from '@gssr/contract';
 import { Drafts, Publishing } from '@gssr/course';
+import { StatisticsFixture } from '../statistics/testing/statistics-fixture.js';
 import {
   countStatements,
   publishTestCourse,
@@ -105,6 +106,25 @@ describe('saving a question', () => {
     expect(await save('BACK', { ...same, title: null })).toMatchObject({ question: { hash, changed: true } });
     await publishing.publish('BACK');
     expect(await one('BACK', 'q1')).toMatchObject({ changed: false, versionCount: 2 });
+  });
+
+  it('has the figures of the version that is published: another wording begins anew, and the earlier one goes on', async () => {
+    const sittings = StatisticsFixture.in(academy);
+    const { code } = await sittings.quiz(2).then(async (quiz) => {
+      await sittings.add(quiz, [{ marks: [1, 0] }, { marks: [0, 1] }, { marks: [0, 0] }, { marks: [0, 1] }]);
+      return quiz;
+    });
+    const publishing = academy.api.get(Publishing);
+    const measured = { attempts: 4, facility: 0.25 };
+    expect(await one(code, 'q1')).toMatchObject(measured);
+    await save(code, await edited(code, 'q1', 'Another question'));
+    expect(await one(code, 'q1')).toMatchObject(measured);
+    await publishing.publish(code);
+    expect(await one(code, 'q1')).toMatchObject({ attempts: 0, facility: null });
+    const { title, ...same } = await edited(code, 'q1', '');
+    await save(code, { ...same, title: null });
+    await publishing.publish(code);
+    expect(await one(code, 'q1')).toMatchObject(measured);
   });
 
   it('names every field that is wrong, and saves nothing', async () => {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AnswerToMarkDocument,
   AttemptResultDocument,
+  ChangeMarkDocument,
   ClaimAnswerDocument,
   MarkingAgreementDocument,
   MarkingQueueDocument,
   MarkingQuizzesDocument,
+  NoticesDocument,
   ReleaseAnswerDocument,
   SubmitMarkingDocument,
 } from '@gssr/contract';
@@ -64,6 +66,43 @@ it('the words of a marker reach the learner with the mark, and not before; the n
   const levels = Object.entries(LEVELS.half).map(([criterionId, levelId]) => ({ criterionId, levelId }));
   await anna.client.execute(SubmitMarkingDocument, { input: { ...input, levels } });
   expect(await told()).toEqual([['Well seen.'], ['Say who was told.']]);
+});
+
+it('a mark by hand is told with the result, what the key has marked at once, and a change before that tells nobody', async () => {
+  const attempt = await desk.waiting(await desk.quiz({}, { essays: 2 }));
+  const results = async () => {
+    const ids = { id: attempt.id, enrolmentId: attempt.enrolment.id };
+    const { attempt: seen } = await attempt.client.execute(AttemptResultDocument, ids);
+    return [attempt.choice, ...attempt.essays].map((position) => seen?.items[position]?.result);
+  };
+  const waits = {
+    state: 'NEEDS_MARKING',
+    fraction: null,
+    mark: null,
+    comments: [],
+    rubric: [],
+    feedback: null,
+  };
+  await mark(anna, attempt, LEVELS.whole);
+  expect(await results()).toMatchObject([{ state: 'RIGHT', source: 'KEY', mark: 1 }, waits, waits]);
+
+  const reason = 'The first visit is missing.';
+  const changed = { ...place(attempt), version: 1, percent: '40', comment: 'Look again.', reason };
+  const { changeMark } = await anna.client.execute(ChangeMarkDocument, { input: changed });
+  expect(changeMark).toMatchObject({ __typename: 'MarkingSubmitted' });
+  expect(await results()).toMatchObject([{ state: 'RIGHT' }, waits, waits]);
+  expect((await results())[1]?.source).not.toBe('PERSON');
+  const { notices } = await attempt.client.execute(NoticesDocument, { first: 10 });
+  expect(notices.edges.filter(({ node }) => node.kind === 'MARK_CHANGED')).toEqual([]);
+
+  const levels = Object.entries(LEVELS.half).map(([criterionId, levelId]) => ({ criterionId, levelId }));
+  const input = { ...place(attempt, 1), version: 0, levels, comment: null, note: null };
+  await anna.client.execute(SubmitMarkingDocument, { input });
+  expect(await results()).toMatchObject([
+    { state: 'RIGHT' },
+    { state: 'PARTLY_RIGHT', source: 'PERSON', fraction: 0.4, comments: ['Well seen.', 'Look again.'] },
+    { state: 'PARTLY_RIGHT', source: 'PERSON', fraction: 0.5, rubric: [{ points: 0 }, { points: 2 }] },
+  ]);
 });
 
 describe('the queue of markers', () => {

@@ -7,10 +7,12 @@ import { StatisticsFixture, type StatisticsQuiz } from '../testing/statistics-fi
 let fixture: StatisticsFixture;
 let quiz: StatisticsQuiz;
 let instructor: AcademyClient;
+let instructorId: string;
 
 beforeAll(async () => {
   fixture = await StatisticsFixture.start();
-  instructor = (await fixture.academy.person('INSTRUCTOR')).client;
+  const person = await fixture.academy.person('INSTRUCTOR');
+  [instructor, instructorId] = [person.client, person.viewer.id];
   quiz = await fixture.quiz(3);
   const chosen = (first: string) => [[first], ['a'], ['b']];
   await fixture.add(quiz, [
@@ -66,6 +68,26 @@ describe('the statistics for an instructor', () => {
       to: '2026-02-03T00:00:00Z',
     };
     expect(await ask(filter)).toMatchObject({ quiz: { n: 1, mean: 1 } });
+  });
+
+  it('count nothing that their reader has made, in no figure and in no file', async () => {
+    const taken = await fixture.quiz(2);
+    await fixture.add(taken, [
+      { marks: [1, 0], chosen: [['a'], ['b']], submittedAt: '2026-02-01T10:00:00Z' },
+      { marks: [0, 1], chosen: [['b'], ['a']], submittedAt: '2026-02-02T10:00:00Z' },
+    ]);
+    await fixture.academy.database.query(
+      'UPDATE attempt SET person_id = $1 WHERE activity_id = $2 AND submitted_at < $3',
+      [instructorId, taken.activityId, '2026-02-02'],
+    );
+    const others = await ask(null, taken.activityId);
+    expect(others).toMatchObject({ quiz: { n: 1 }, items: [{ facility: 0 }, { facility: 1 }] });
+    const own = { attempts: 'ALL', allVersions: false, from: null, to: '2026-02-02T00:00:00Z' };
+    const narrowed = await ask(own, taken.activityId);
+    expect(narrowed).toMatchObject({ quiz: { n: 0, mean: null }, items: [] });
+    expect(narrowed?.options.filter(({ asked }) => asked.some((count) => count > 0))).toEqual([]);
+    const file = await (await instructor.fetch(narrowed!.csvUrl)).text();
+    expect(file).not.toContain('Question q1');
   });
 
   it('are none for what is no quiz', async () => {
