@@ -14,7 +14,10 @@ import {
 import { QuestionVersionEntity } from '../question/question.entity.js';
 import { QuizEntity } from '../quiz/quiz.entity.js';
 
-/** One go at a quiz. Its state only moves forward: IN_PROGRESS, SUBMITTED, NEEDS_MARKING when a person has to mark, GRADED. */
+/**
+ * One go at a quiz. Its state moves forward: IN_PROGRESS, SUBMITTED, NEEDS_MARKING when a person has to mark, GRADED. Only a regrade
+ * that is undone takes it back to NEEDS_MARKING, where no mark is left without it.
+ */
 @Entity('attempt')
 @Unique('uq_attempt_enrolment_id_activity_id_number', ['enrolmentId', 'activityId', 'number'])
 @Index('uq_attempt_open', ['enrolmentId', 'activityId'], { unique: true, where: `state = 'IN_PROGRESS'` })
