@@ -250,6 +250,23 @@ describeInChromium('a quiz on a bad connection', () => {
       expect(await offlineAnswers()).toEqual([]);
     });
 
+    it('is handed in by itself once what was in the way has arrived', async () => {
+      await site.academy.database.query(
+        `UPDATE attempt SET deadline_at = now() + interval '8 seconds' WHERE id = $1`,
+        [attemptId],
+      );
+      await page.reload();
+      await page.getByRole('timer').getByText(/0:0/).waitFor();
+      await answerOffline();
+      await page
+        .getByRole('alert')
+        .getByText('Not submitted: some answers have not reached the server')
+        .waitFor();
+      await visit.context.setOffline(false);
+      await officer.arriveAt('Submitted');
+      expect((await stored()).map(({ position }) => position)).toEqual([0]);
+    });
+
     it('asks the server first whether it is over: more may have been granted', async () => {
       const endsIn = (seconds: number) =>
         site.academy.database.query(

@@ -89,12 +89,15 @@ function post<Result, Variables>(
 
 async function send<Result>(address: string, init: RequestInit): Promise<Answer<Result>> {
   const response = await fetch(address, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
-    throw init.signal?.aborted ? cause : new RequestError('offline', null, { cause });
+    throw init.signal?.aborted && !isTimeout(cause) ? cause : new RequestError('offline', null, { cause });
   });
   const answer = await parseAnswer<Result>(response);
   if (answer) return answer;
   throw new RequestError(failureOfStatus(response.status));
 }
+
+/** Of `AbortSignal.timeout`: nobody gave up but the clock. */
+const isTimeout = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'TimeoutError';
 
 async function parseAnswer<Result>(response: Response): Promise<Answer<Result> | null> {
   const body: unknown = await response.json().catch(() => null);

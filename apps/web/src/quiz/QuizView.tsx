@@ -1,5 +1,5 @@
 import { type AttemptParts, FlagItemDocument, OpenAttemptPageDocument } from '@gssr/contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/request.js';
@@ -70,6 +70,12 @@ export function QuizView({ attempt, receivedAt, onClosed }: QuizViewProps) {
   const answered = asked.filter(({ position }) =>
     isAnswered(answers.get(position) ?? { response: null }),
   ).length;
+  const blocked = state === 'unsent' && left === 0;
+  const handIn = useEffectEvent(submit);
+  // The time is over, and what was in the way has arrived: nobody has to press again.
+  useEffect(() => {
+    if (blocked && store.unsent().length === 0) handIn();
+  }, [blocked, store, answers]);
   useLossWarning(() => store.unsent().length > 0 && !store.keeping);
   useEffect(() => loadAnswers(attempt.items.map(({ item }) => item)), [attempt.items]);
   const shared = { attempt, answers, store, flags, place, ended: left === 0 };

@@ -5,8 +5,8 @@ import type { ServerClock } from './ServerClock.js';
 /** An answer on its way. `answeredAt` is when it was given, by the server's clock; null when nobody knows. */
 export type SentAnswer = Omit<SaveAnswerInput, 'offline'> & { answeredAt: number | null };
 
-/** Milliseconds after which an answer that nobody acknowledges is sent again. */
-const PATIENCE = 30_000;
+/** Ends a request that nobody acknowledges, so that it is sent again. */
+export const patience = (): AbortSignal => AbortSignal.timeout(30_000);
 
 /**
  * Says with each answer when it was given: one that is held up on its way may arrive after the deadline, and count. Throws when
@@ -17,8 +17,7 @@ export async function sendAnswer(
   clock: ServerClock,
 ): Promise<SaveAnswerMutation['saveAnswer']> {
   const input = { ...answer, offline: claimOf(answeredAt, clock.now()) };
-  const signal = AbortSignal.timeout(PATIENCE);
-  return (await request(SaveAnswerDocument, { input }, { signal })).saveAnswer;
+  return (await request(SaveAnswerDocument, { input }, { signal: patience() })).saveAnswer;
 }
 
 /** Both times are the server's already. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { request } from '../api/request.js';
 import { type Answers, AnswerStore } from './AnswerStore.js';
 import { deviceKeeper } from './keptAnswers.js';
-import { sendAnswer } from './sendAnswer.js';
+import { patience, sendAnswer } from './sendAnswer.js';
 import type { ServerClock } from './ServerClock.js';
 
 /** Milliseconds that an answer may take to be acknowledged before the clock is doubted. */
@@ -32,8 +32,10 @@ export function useAnswers(
           return result;
         },
         now: clock.now,
-        check: async (input) => (await request(CheckAnswerDocument, { input })).checkAnswer,
-        tryAgain: async (input) => (await request(TryAgainDocument, { input })).tryAgain,
+        check: async (input) =>
+          (await request(CheckAnswerDocument, { input }, { signal: patience() })).checkAnswer,
+        tryAgain: async (input) =>
+          (await request(TryAgainDocument, { input }, { signal: patience() })).tryAgain,
         keeper: deviceKeeper(attempt.id),
         onClosed,
         onOutdated,

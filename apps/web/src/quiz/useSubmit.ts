@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { type Failure, failureOf, isPassing } from '../api/errors.js';
 import { request } from '../api/request.js';
 import type { AnswerStore } from './AnswerStore.js';
+import { patience } from './sendAnswer.js';
 
 export type SubmitState = 'idle' | 'submitting' | 'unsent' | Failure;
 
@@ -29,7 +30,7 @@ export function useSubmit(attemptId: string, store: AnswerStore, onSubmitted: ()
 async function submitAnswers(attemptId: string, store: AnswerStore): Promise<SubmitState> {
   if (!(await allSent(store))) return 'unsent';
   for (let wait = 500; ; wait *= 2) {
-    const failure = await request(SubmitAttemptDocument, { attemptId }).then(
+    const failure = await request(SubmitAttemptDocument, { attemptId }, { signal: patience() }).then(
       () => null,
       (error: unknown) => failureOf(error),
     );
