@@ -37,8 +37,8 @@ export async function importQuestionFile(host: Host, file: string, options: Opti
 
 async function preview(imports: QuestionImports, id: string): Promise<Report> {
   const found = await imports.byId(id);
+  const questions = await imports.planned(id);
   await imports.discard(id);
-  const questions = found?.preview ?? [];
   const lines = questions.map(({ number, fate, kind, name, messages }) =>
     [`${number}. ${fate} ${kind ?? '-'} ${name}`, ...messages.map(({ message }) => `   ${message}`)].join(
       '\n',

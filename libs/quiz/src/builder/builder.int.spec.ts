@@ -242,6 +242,19 @@ describe('checking a quiz that nobody has saved', () => {
   });
 });
 
+describe('the outline of a course', () => {
+  it('costs as many statements with many quizzes as with one, and checks each', async () => {
+    await publishTestCourse(academy.api, { code: 'OUTLINE' });
+    const outline = () => teacher.execute(CourseOutlineDocument, { courseCode: 'OUTLINE' });
+    const alone = await countStatements(academy.api, outline);
+    for (let number = 0; number < 5; number += 1) await save('OUTLINE');
+    expect(await countStatements(academy.api, outline)).toBe(alone);
+    expect(alone).toBeLessThanOrEqual(3);
+    const activities = (await outline()).courseOutline?.sections.flatMap((section) => section.activities);
+    expect(activities?.filter(({ check }) => check?.questions === 2)).toHaveLength(5);
+  });
+});
+
 describe('previewing a quiz', () => {
   it('draws it as an attempt would, and says why it cannot be asked', async () => {
     await academy.api.get(Drafts).save(testCourse({ code: 'SHOW', bank: 5, draw: 3 }));

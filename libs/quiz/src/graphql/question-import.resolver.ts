@@ -2,7 +2,6 @@ import { Access } from '@gssr/identity/graphql';
 import type { Page } from '@gssr/kernel';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { PlannedFate } from '../question-import/plan-import.js';
-import type { QuestionImport } from '../question-import/question-imports.js';
 import {
   ApplyQuestionImportInput,
   ApplyQuestionImportResult,
@@ -26,11 +25,11 @@ export class QuestionImportResolver {
 
   @ResolveField(() => ImportedQuestionConnection)
   questions(
-    @Parent() parent: QuestionImport,
+    @Parent() parent: QuestionImportType,
     @Args('fate', { type: () => PlannedFateEnum, nullable: true }) fate: PlannedFate | null,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ): Page<ImportedQuestionType> {
+  ): Promise<Page<ImportedQuestionType>> {
     return this.view.questions(parent, fate ?? null, { first, after });
   }
 

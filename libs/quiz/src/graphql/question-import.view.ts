@@ -12,7 +12,8 @@ import { Injectable } from '@nestjs/common';
 import { answerLinesOf, drawOptionOrder, drawVariant, type QuestionPayload } from '../grading/index.js';
 import type { PlannedFate, PlannedQuestion } from '../question-import/plan-import.js';
 import type { AppliedOutcome } from '../question-import/question-import.entity.js';
-import { QuestionImports, type Applying, type QuestionImport } from '../question-import/question-imports.js';
+import { QuestionImports, type Applying } from '../question-import/question-imports.js';
+import type { ImportSummary } from '../question-import/question-imports.repository.js';
 import { questionView } from './question/question-view.js';
 import {
   QuestionImportApplied,
@@ -24,17 +25,20 @@ import {
   type QuestionImportType,
 } from './question-import.types.js';
 
-const MOST_CATEGORIES = 500;
 const MOST_ANSWERS = 50;
+/** What the database takes for a number of a question. */
+const MOST_NUMBER = 2 ** 31 - 1;
 
 /** Imports as the API shows them. */
 @Injectable()
 export class QuestionImportView {
   constructor(private readonly imports: QuestionImports) {}
 
-  async byId(id: string): Promise<(QuestionImportType & QuestionImport) | null> {
+  async byId(id: string): Promise<QuestionImportType | null> {
     const found = await this.imports.byId(id);
-    return found && { ...found, counts: countsOf(found), categories: categoriesOf(found) };
+    if (!found) return null;
+    const { counts, categories } = await this.imports.summary(id);
+    return { ...found, counts: countsOf(counts), categories };
   }
 
   async apply(input: ApplyQuestionImportInput): Promise<typeof ApplyQuestionImportResult> {
@@ -45,25 +49,24 @@ export class QuestionImportView {
     return (await this.imports.discard(id)) ? as(QuestionImportDiscarded, { id }) : gone();
   }
 
-  questions(
-    { preview, report }: QuestionImport,
+  async questions(
+    { id }: QuestionImportType,
     fate: PlannedFate | null,
     request: PageRequest,
-  ): Page<ImportedQuestionType> {
+  ): Promise<Page<ImportedQuestionType>> {
     const size = pageSize(request);
     const after = Number(decodeCursor(request.after, 1)?.[0] ?? '0');
-    if (!Number.isInteger(after))
+    if (!Number.isInteger(after) || Math.abs(after) > MOST_NUMBER)
       throw new InvalidArgumentError('after', 'use an endCursor of this same list.');
-    const rows = preview.filter((one) => one.number > after && (fate === null || one.fate === fate));
-    const byNumber = new Map((report ?? []).map((row) => [row.number, row]));
     return toPage(
-      rows.slice(0, size + 1),
+      await this.imports.questions(id, { fate, after, limit: size + 1 }),
       size,
-      ({ number }) => [String(number)],
-      (planned) => {
-        const { outcome = null, key = null } = byNumber.get(planned.number) ?? {};
-        return { ...shown(planned), outcome, key };
-      },
+      ({ planned }) => [String(planned.number)],
+      ({ planned, applied }) => ({
+        ...shown(planned),
+        outcome: applied?.outcome ?? null,
+        key: applied?.key ?? null,
+      }),
     );
   }
 }
@@ -93,19 +96,11 @@ const linesOf = (payload: QuestionPayload): ImportedQuestionType['answers'] =>
     fraction,
   }));
 
-function countsOf({ preview }: QuestionImport): QuestionImportType['counts'] {
-  const count = (fate: PlannedFate) => preview.filter((one) => one.fate === fate).length;
-  return { taken: count('TAKEN'), takenWithLosses: count('TAKEN_WITH_LOSSES'), refused: count('REFUSED') };
-}
-
-function categoriesOf({ preview }: QuestionImport): QuestionImportType['categories'] {
-  const counts = new Map<string, number>();
-  for (const { category, item } of preview)
-    if (item) counts.set(JSON.stringify(category), (counts.get(JSON.stringify(category)) ?? 0) + 1);
-  return [...counts]
-    .slice(0, MOST_CATEGORIES)
-    .map(([path, count]) => ({ path: JSON.parse(path) as string[], count }));
-}
+const countsOf = (counts: ImportSummary['counts']): QuestionImportType['counts'] => ({
+  taken: counts.TAKEN,
+  takenWithLosses: counts.TAKEN_WITH_LOSSES,
+  refused: counts.REFUSED,
+});
 
 function applied(result: Applying): typeof ApplyQuestionImportResult {
   switch (result.kind) {

@@ -1,6 +1,7 @@
+import { QuestionImportDocument } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
 import { Drafts } from '@gssr/course';
-import { publishTestCourse, startTestAcademy, type TestAcademy } from '@gssr/test-support';
+import { countStatements, publishTestCourse, startTestAcademy, type TestAcademy } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BankDraft } from '../source/index.js';
 import { QuestionExports } from '../question-export/question-exports.js';
@@ -63,7 +64,9 @@ describe('a file of questions', () => {
       state: 'PREVIEWED',
       courseCode: 'T1',
     });
-    expect(found?.preview.map(({ fate, kind, category }) => [fate, kind, category.join('/')])).toEqual([
+    expect(
+      (await imports.planned(id)).map(({ fate, kind, category }) => [fate, kind, category.join('/')]),
+    ).toEqual([
       ['TAKEN', 'SINGLE_CHOICE', 'Law/Arrest'],
       ['TAKEN_WITH_LOSSES', 'ESSAY', 'Law/Arrest'],
       ['REFUSED', null, ''],
@@ -191,5 +194,36 @@ describe('a file of questions', () => {
     const id = await previewed(Array.from({ length: 2_000 }, (_, index) => one(index)).join('\n\n'));
     const rows = (await outcomes(id)) as string[];
     expect(rows.filter((outcome) => outcome === 'ADDED')).toHaveLength(2_000);
+  });
+
+  it('is read page by page, each with as many statements and no more questions than it shows', async () => {
+    const many = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) => `// [id:page-${index}]\nWhat is ${index}? {=right ~wrong}`,
+      ).join('\n\n');
+    const [small, large] = [await previewed(many(3)), await previewed(many(300))];
+    await outcomes(large, { ...options, skip: [52] });
+    const page = async (id: string, after: string | null, fate: 'TAKEN' | 'REFUSED' | null = null) =>
+      (await instructor.execute(QuestionImportDocument, { id, fate, first: 50, after })).questionImport!;
+    const first = await page(large, null);
+    expect(first).toMatchObject({ state: 'APPLIED', counts: { taken: 300, takenWithLosses: 0, refused: 0 } });
+    expect(first.categories.map(({ count }) => count)).toEqual([300]);
+    expect(first.questions.edges.map(({ node }) => node.number)).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
+    const second = await page(large, first.questions.pageInfo.endCursor ?? null);
+    expect(
+      second.questions.edges.slice(0, 2).map(({ node }) => [node.number, node.outcome, node.key]),
+    ).toEqual([
+      [51, 'ADDED', 'page-50'],
+      [52, 'SKIPPED', null],
+    ]);
+    expect((await page(large, null, 'REFUSED')).questions.edges).toEqual([]);
+    const counted = (id: string) => countStatements(academy.api, () => page(id, null));
+    expect(await counted(large)).toBe(await counted(small));
+    expect(await counted(large)).toBeLessThanOrEqual(5);
+    expect(await imports.byId(large)).not.toHaveProperty('preview');
+    expect(await imports.questions(large, { fate: null, after: 0, limit: 51 })).toHaveLength(51);
   });
 });

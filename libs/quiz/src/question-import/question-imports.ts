@@ -7,8 +7,10 @@ import type { EntityManager } from 'typeorm';
 import type { ImportProblem, QuestionFate, SourceFormat } from '../interchange/index.js';
 import { withBank } from '../bank/bank.js';
 import { mergeImport, type MergeOptions, type Merged } from './merge-import.js';
-import { planImport, type ImportPlan, type PlannedQuestion } from './plan-import.js';
+import { planImport, type ImportPlan, type PlannedFate, type PlannedQuestion } from './plan-import.js';
 import type { AppliedRow, ImportState } from './question-import.entity.js';
+import * as repository from './question-imports.repository.js';
+import type { ImportedQuestion, ImportSummary, QuestionImport } from './question-imports.repository.js';
 import { readInThread } from './read-in-thread.js';
 
 export interface NewImport {
@@ -18,19 +20,6 @@ export interface NewImport {
   /** What somebody chose; without it the content decides. */
   readonly format?: SourceFormat;
   readonly personId: string | null;
-}
-
-export interface QuestionImport {
-  id: string;
-  courseCode: string;
-  fileName: string;
-  format: string;
-  encoding: string | null;
-  state: ImportState;
-  preview: PlannedQuestion[];
-  report: AppliedRow[] | null;
-  createdAt: Date;
-  appliedAt: Date | null;
 }
 
 export type Previewing =
@@ -86,15 +75,27 @@ export class QuestionImports {
     });
   }
 
+  /** Without its questions. */
   async byId(id: string): Promise<QuestionImport | null> {
-    if (!isId(id)) return null;
-    const [row] = await this.transactions.single.query<QuestionImport[]>(
-      `SELECT i.id, course.code AS "courseCode", i.file_name AS "fileName", i.format, i.encoding, i.state, i.preview, i.report,
-         i.created_at AS "createdAt", i.applied_at AS "appliedAt"
-       FROM question_import i JOIN course ON course.id = i.course_id WHERE i.id = $1`,
-      [id],
-    );
-    return row ?? null;
+    return isId(id) ? repository.findImport(this.transactions.single, id) : null;
+  }
+
+  /** How many questions have which fate, and which categories those have that can be taken. */
+  summary(id: string): Promise<ImportSummary> {
+    return repository.summarise(this.transactions.single, id, MOST_CATEGORIES);
+  }
+
+  /** The next questions, in the order of the file. */
+  questions(
+    id: string,
+    page: { fate: PlannedFate | null; after: number; limit: number },
+  ): Promise<ImportedQuestion[]> {
+    return repository.readQuestions(this.transactions.single, id, page);
+  }
+
+  /** Every question of the file. */
+  async planned(id: string): Promise<PlannedQuestion[]> {
+    return (await repository.readAll(this.transactions.single, id))?.preview ?? [];
   }
 
   /**
@@ -120,7 +121,7 @@ export class QuestionImports {
 
   /** What became of every question, row by row. Null before the import was applied. */
   async reportCsv(id: string): Promise<string | null> {
-    const found = await this.byId(id);
+    const found = isId(id) ? await repository.readAll(this.transactions.single, id) : null;
     return found?.report ? csvOf(tableOf(found.preview, found.report)) : null;
   }
 
@@ -164,6 +165,7 @@ export class QuestionImports {
 }
 
 const LONGEST_NAME = 200;
+const MOST_CATEGORIES = 500;
 const PIECE = 200;
 
 /** Thousands of questions take seconds, in which others want to be answered. */
