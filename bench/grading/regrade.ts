@@ -1,7 +1,7 @@
 import { allEntities } from '@gssr/api';
 import { newId } from '@gssr/kernel';
 import { PlatformModule } from '@gssr/platform';
-import { QuizModule, Regrades, RunRegrade, StartRegrade, SteerRegrade } from '@gssr/quiz';
+import { QuizModule, Regrades, RunRegrade, StartRegrade, SteerRegrade, type SteerResult } from '@gssr/quiz';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { buildStage, type Stage } from '../journey/stage.js';
@@ -37,7 +37,12 @@ async function timeSteps(stage: Stage, activityId: string): Promise<RegradeSecon
     `SELECT v.id FROM question_version v JOIN question q ON q.id = v.question_id WHERE q.key = 'measured-1'`,
   );
   if (!question) throw new Error('The quiz of the measurement has no question.');
-  const [person] = await stage.query<{ id: string }>('SELECT id FROM person LIMIT 1');
+  // Nobody may apply what changes an attempt of their own, so whoever regrades has none.
+  const regrader = newId();
+  await stage.query(
+    `INSERT INTO person (id, email, name, password_hash) VALUES ($1, 'regrader@bench.example', 'Regrader', 'none')`,
+    [regrader],
+  );
   const app = await NestFactory.createApplicationContext(
     {
       module: RegradeModule,
@@ -49,7 +54,7 @@ async function timeSteps(stage: Stage, activityId: string): Promise<RegradeSecon
     { logger: false },
   );
   try {
-    return await steps(app, question.id, activityId, person?.id ?? newId());
+    return await steps(app, question.id, activityId, regrader);
   } finally {
     await app.close();
   }
@@ -66,10 +71,15 @@ async function steps(
   if (started.kind !== 'started') throw new Error(`The regrade was not started: ${JSON.stringify(started)}`);
   const { id } = started.regrade;
   const calculate = await untilDone(app, id);
-  await app.get(SteerRegrade).apply(id, personId, 'Measured, not meant.');
+  mustBeDone(await app.get(SteerRegrade).apply(id, personId, 'Measured, not meant.'));
   const apply = await untilDone(app, id);
-  await app.get(SteerRegrade).undo(id, personId, 'Measured, not meant.');
+  mustBeDone(await app.get(SteerRegrade).undo(id, personId, 'Measured, not meant.'));
   return { calculate, apply, undo: await untilDone(app, id) };
+}
+
+/** What was refused takes no time; its seconds would be no figure. */
+function mustBeDone(steered: SteerResult): void {
+  if (steered.kind !== 'done') throw new Error(`The regrade was refused: ${JSON.stringify(steered)}`);
 }
 
 async function untilDone(app: INestApplicationContext, id: string): Promise<number> {

@@ -13,7 +13,7 @@ export { QuizModule } from './quiz.module.js';
 export { Regrades } from './regrade/regrades.js';
 export { RunRegrade } from './regrade/run-regrade.js';
 export { StartRegrade } from './regrade/start-regrade.js';
-export { SteerRegrade } from './regrade/steer-regrade.js';
+export { SteerRegrade, type SteerResult } from './regrade/steer-regrade.js';
 export { quizDraftKind, type BankItemDraft } from './source/index.js';
 export { EXPORT_FORMATS, QuestionExports, type ExportFormat } from './question-export/question-exports.js';
 export { QuestionImports } from './question-import/question-imports.js';
