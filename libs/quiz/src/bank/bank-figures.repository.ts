@@ -5,9 +5,9 @@ export interface QuestionFigures {
   key: string;
   /** How many versions of it were published. */
   versions: number;
-  /** Of the version that the course asks as it was published last: a question may have gone back to an earlier one. */
-  latestHash: string | null;
-  /** Of the latest attempts, how many had that version and are graded. The figures are of them. */
+  /** Of the version that the course asks as it was published last. What no quiz asks may be any that ever was published. */
+  publishedHashes: string[];
+  /** Of the latest attempts of others than the reader, how many had that version and are graded. The figures are of them. */
   attempts: number;
   /** Mean share of its mark; null when nobody had it. */
   facility: number | null;
@@ -22,7 +22,8 @@ const FIGURES = `
   WITH recent AS MATERIALIZED (
     SELECT attempt.id FROM attempt JOIN activity ON activity.id = attempt.activity_id
       JOIN course_version version ON version.id = activity.course_version_id JOIN course ON course.id = version.course_id
-    WHERE course.code = $1 AND attempt.state = 'GRADED' ORDER BY attempt.submitted_at DESC LIMIT ${LATEST_ATTEMPTS}),
+    WHERE course.code = $1 AND attempt.state = 'GRADED' AND attempt.person_id <> $3
+    ORDER BY attempt.submitted_at DESC LIMIT ${LATEST_ATTEMPTS}),
   total AS (
     SELECT item.attempt_id, sum(item.fraction) AS total FROM recent JOIN attempt_item item ON item.attempt_id = recent.id
     GROUP BY item.attempt_id),
@@ -36,23 +37,28 @@ const FIGURES = `
     SELECT question.key, version.id, version.number, version.content_hash, version.id IN (SELECT id FROM current) AS is_current
     FROM course JOIN question ON question.course_id = course.id JOIN question_version version ON version.question_id = question.id
     WHERE course.code = $1 AND question.key = ANY ($2::text[])),
-  latest AS (SELECT DISTINCT ON (key) key, id, content_hash FROM known ORDER BY key, is_current DESC, number DESC),
+  latest AS (SELECT DISTINCT ON (key) key, id, is_current FROM known ORDER BY key, is_current DESC, number DESC),
   had AS (
     SELECT latest.key, count(*)::int AS attempts, avg(item.fraction)::float8 AS facility,
       100 * corr(item.fraction::float8, (total.total - item.fraction)::float8) AS discrimination
     FROM total JOIN attempt_item item ON item.attempt_id = total.attempt_id JOIN latest ON latest.id = item.question_version_id
     WHERE item.fraction IS NOT NULL GROUP BY latest.key)
-  SELECT latest.key, (SELECT count(*)::int FROM known WHERE known.key = latest.key) AS versions, latest.content_hash AS "latestHash",
+  SELECT latest.key, (SELECT count(*)::int FROM known WHERE known.key = latest.key) AS versions,
+    ARRAY(SELECT content_hash FROM known WHERE known.key = latest.key AND (known.id = latest.id OR NOT latest.is_current)) AS "publishedHashes",
     coalesce(had.attempts, 0) AS attempts, had.facility, had.discrimination
   FROM latest LEFT JOIN had ON had.key = latest.key`;
 
-/** The figures of these questions of a course, by key: one statement. Those never published are missing. */
+/**
+ * The figures of these questions of a course, by key: one statement. Those never published are missing. Nobody's figures
+ * count their own attempts: with few others they would tell marks before they are due.
+ */
 export async function readFigures(
   runner: SqlRunner,
   courseCode: string,
   keys: readonly string[],
+  readerId: string,
 ): Promise<Map<string, QuestionFigures>> {
-  const rows = await runner.query<QuestionFigures[]>(FIGURES, [courseCode, keys]);
+  const rows = await runner.query<QuestionFigures[]>(FIGURES, [courseCode, keys, readerId]);
   return new Map(rows.map((row) => [row.key, row]));
 }
 

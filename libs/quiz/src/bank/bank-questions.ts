@@ -49,7 +49,12 @@ export class BankQuestions {
   ) {}
 
   /** A page in the order of the bank. Two statements. Null when there is no such course. */
-  async page(courseCode: string, filter: BankFilter, request: PageRequest): Promise<BankPage | null> {
+  async page(
+    courseCode: string,
+    filter: BankFilter,
+    request: PageRequest,
+    readerId: string,
+  ): Promise<BankPage | null> {
     const size = pageSize(request);
     const [after] = decodeCursor(request.after, 1) ?? [];
     const draft = await this.drafts.newest(courseCode);
@@ -61,7 +66,7 @@ export class BankQuestions {
     );
     const start = after === undefined ? 0 : wanted.findIndex(({ item }) => item.key === after) + 1;
     const rows = wanted.slice(start, start + size + 1);
-    const figures = await this.figures(courseCode, rows);
+    const figures = await this.figures(courseCode, rows, readerId);
     const page = toPage(
       rows,
       size,
@@ -84,10 +89,11 @@ export class BankQuestions {
   }
 
   /** One question. Null when there is none. */
-  async question(courseCode: string, key: string): Promise<BankQuestion | null> {
+  async question(courseCode: string, key: string, readerId: string): Promise<BankQuestion | null> {
     const draft = await this.drafts.newest(courseCode);
     const entry = draft && entriesOf(bankOf(draft)).find(({ item }) => item.key === key);
-    return entry ? describe(entry, quizzesByKey(draft), await this.figures(courseCode, [entry])) : null;
+    if (!entry) return null;
+    return describe(entry, quizzesByKey(draft), await this.figures(courseCode, [entry], readerId));
   }
 
   /** The published versions of a question, newest first. */
@@ -95,10 +101,14 @@ export class BankQuestions {
     return readVersions(this.transactions.single, courseCode, key);
   }
 
-  private figures(courseCode: string, entries: readonly BankEntry[]): Promise<Map<string, QuestionFigures>> {
+  private figures(
+    courseCode: string,
+    entries: readonly BankEntry[],
+    readerId: string,
+  ): Promise<Map<string, QuestionFigures>> {
     if (entries.length === 0) return Promise.resolve(new Map<string, QuestionFigures>());
     const keys = entries.map(({ item }) => item.key);
-    return readFigures(this.transactions.single, courseCode, keys);
+    return readFigures(this.transactions.single, courseCode, keys, readerId);
   }
 }
 
@@ -112,7 +122,7 @@ function describe(
     ...entry,
     quizzes: quizzes.get(entry.item.key) ?? [],
     versions: known?.versions ?? 0,
-    changed: known?.latestHash !== questionHash(entry.item),
+    changed: !known?.publishedHashes.includes(questionHash(entry.item)),
     figures: known,
   };
 }

@@ -8,6 +8,7 @@ import {
 import { Drafts, Publishing } from '@gssr/course';
 import { StatisticsFixture } from '../statistics/testing/statistics-fixture.js';
 import {
+  anotherDevice,
   countStatements,
   publishTestCourse,
   startTestAcademy,
@@ -125,6 +126,47 @@ describe('saving a question', () => {
     await save(code, { ...same, title: null });
     await publishing.publish(code);
     expect(await one(code, 'q1')).toMatchObject(measured);
+  });
+
+  it('has figures without the attempts of whoever reads them', async () => {
+    const sittings = StatisticsFixture.in(academy);
+    const quiz = await sittings.quiz(2, 'OWN');
+    await sittings.add(quiz, [{ marks: [1, 0] }, { marks: [0, 1] }, { marks: [0, 0] }, { marks: [0, 1] }]);
+    const [{ id } = { id: '' }] = await academy.database.query<{ id: string }>(
+      `SELECT attempt.person_id AS id FROM attempt JOIN attempt_item item ON item.attempt_id = attempt.id
+       WHERE attempt.activity_id = $1 AND item.position = 0 AND item.fraction = 1`,
+      [quiz.activityId],
+    );
+    await academy.database.query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'INSTRUCTOR')`, [id]);
+    const reader = await anotherDevice(academy, id);
+    const figuresFor = async (client: typeof teacher) => {
+      const { bankQuestion } = await client.execute(BankQuestionDocument, {
+        courseCode: quiz.code,
+        key: 'q1',
+      });
+      return [bankQuestion?.attempts, bankQuestion?.facility];
+    };
+    expect(await figuresFor(teacher)).toEqual([4, 0.25]);
+    expect(await figuresFor(reader)).toEqual([3, 0]);
+  });
+
+  it('is no change when no quiz asks it and it went back to an earlier version', async () => {
+    const asking = (keys: readonly string[]) => {
+      const draft = testCourse({ code: 'UNASKED', bank: 2 });
+      const activity = draft.sections[1]?.activities[0];
+      if (activity) activity.content = { ...(activity.content as object), draw: [{ questions: keys }] };
+      return draft;
+    };
+    const [drafts, publishing] = [academy.api.get(Drafts), academy.api.get(Publishing)];
+    await drafts.save(asking(['q1', 'q2']));
+    await publishing.publish('UNASKED');
+    await save('UNASKED', await edited('UNASKED', 'q1', 'Another question'));
+    await publishing.publish('UNASKED');
+    await drafts.save(asking(['q2']));
+    await publishing.publish('UNASKED');
+    expect(await one('UNASKED', 'q1')).toMatchObject({ changed: false, versionCount: 2 });
+    await save('UNASKED', await edited('UNASKED', 'q1', 'A third question'));
+    expect(await one('UNASKED', 'q1')).toMatchObject({ changed: true });
   });
 
   it('names every field that is wrong, and saves nothing', async () => {

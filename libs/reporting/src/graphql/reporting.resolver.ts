@@ -1,6 +1,7 @@
 import { toVersionType } from '@gssr/course/graphql';
-import { Access } from '@gssr/identity/graphql';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Access, ViewerOf } from '@gssr/identity/graphql';
+import type { GraphqlContext } from '@gssr/platform/graphql';
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { CompletionReport, type CompletionFilter } from '../completion/completion-report.js';
 import { CourseResultsReport } from '../results/course-results.js';
 import { CompletionConnection, CompletionFilterEnum } from './completion.types.js';
@@ -11,6 +12,7 @@ export class ReportingResolver {
   constructor(
     private readonly completion: CompletionReport,
     private readonly results: CourseResultsReport,
+    private readonly viewerOf: ViewerOf,
   ) {}
 
   @Access(['ADMINISTRATOR'])
@@ -36,8 +38,12 @@ export class ReportingResolver {
     nullable: true,
     description: "How a course's current version goes: figures, nobody's name.",
   })
-  async courseResults(@Args('courseCode') courseCode: string): Promise<CourseResultsType | null> {
-    const results = await this.results.of(courseCode);
+  async courseResults(
+    @Args('courseCode') courseCode: string,
+    @Context() context: GraphqlContext,
+  ): Promise<CourseResultsType | null> {
+    const { id } = await this.viewerOf.required(context);
+    const results = await this.results.of(courseCode, id);
     return results && { ...results, version: toVersionType(results.version) };
   }
 }

@@ -4,6 +4,7 @@ import type { AcademyClient } from '@gssr/contract/client';
 import { Drafts, Publishing } from '@gssr/course';
 import {
   activitiesOf,
+  anotherDevice,
   testCourse,
   type Learner,
   type TestAttempt,
@@ -100,6 +101,17 @@ describe('the results of a course', () => {
     ]);
     expect(final!.items[0]?.facility).toBeCloseTo(1 / 3, 6);
     expect(final!.items[1]?.facility).toBeCloseTo(2 / 3, 6);
+  });
+
+  it('leave out what their reader did, who may take the course too', async () => {
+    const others = (await results())?.quizzes;
+    const { learner, enrolment, personId } = await enrol();
+    await attemptQuiz(learner, enrolment, { q1: 'b', q2: 'b' });
+    expect((await results())?.quizzes).not.toEqual(others);
+    await quiz.academy.database.query(`INSERT INTO person_role (person_id, role) VALUES ($1, 'INSTRUCTOR')`, [
+      personId,
+    ]);
+    expect((await results(await anotherDevice(quiz.academy, personId)))?.quizzes).toEqual(others);
   });
 
   it('name nobody', async () => {

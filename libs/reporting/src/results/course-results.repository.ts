@@ -42,31 +42,37 @@ export const activityReach = (runner: SqlRunner, versionId: string): Promise<Act
     [versionId],
   );
 
-export const quizSummary = async (runner: SqlRunner, activityId: string): Promise<QuizSummaryRow> => {
+/** Without the reader's own attempts, as everywhere in statistics: with few others they would tell marks before they are due. */
+export const quizSummary = async (
+  runner: SqlRunner,
+  activityId: string,
+  readerId: string,
+): Promise<QuizSummaryRow> => {
   const [row] = await runner.query<QuizSummaryRow[]>(
     `WITH graded AS (SELECT person_id, score, passed, least(floor(score / 10), 9)::int AS band FROM attempt
-       WHERE activity_id = $1 AND state = 'GRADED')
+       WHERE activity_id = $1 AND state = 'GRADED' AND person_id <> $2)
      SELECT count(*)::int AS attempts, count(DISTINCT person_id)::int AS learners,
        count(DISTINCT person_id) FILTER (WHERE passed)::int AS "passedLearners", avg(score)::float8 AS "meanScore",
        ARRAY(SELECT (SELECT count(*)::int FROM graded WHERE greatest(band, 0) = n) FROM generate_series(0, 9) AS n ORDER BY n) AS bands
      FROM graded`,
-    [activityId],
+    [activityId, readerId],
   );
   return row ?? { attempts: 0, learners: 0, passedLearners: 0, meanScore: null, bands: [] };
 };
 
-/** Items of a quiz that were asked, hardest first. What nobody marks is no item. */
+/** Items of a quiz that others than the reader were asked, hardest first. What nobody marks is no item. */
 export const itemFacilities = (
   runner: SqlRunner,
   activityId: string,
+  readerId: string,
   limit: number,
 ): Promise<ItemFacilityRow[]> =>
   runner.query(
     `SELECT q.key AS "questionKey", json_build_object('stem', qv.payload -> 'stem') AS payload, stats.answered, stats.facility
      FROM (SELECT i.question_version_id, count(*) FILTER (WHERE i.state IS DISTINCT FROM 'NOT_ANSWERED')::int AS answered, avg(i.fraction)::float8 AS facility
            FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id
-           WHERE a.activity_id = $1 AND a.state = 'GRADED' AND i.fraction IS NOT NULL GROUP BY i.question_version_id) stats
+           WHERE a.activity_id = $1 AND a.state = 'GRADED' AND a.person_id <> $3 AND i.fraction IS NOT NULL GROUP BY i.question_version_id) stats
      JOIN question_version qv ON qv.id = stats.question_version_id JOIN question q ON q.id = qv.question_id
      ORDER BY stats.facility, q.key LIMIT $2`,
-    [activityId, limit],
+    [activityId, limit, readerId],
   );

@@ -40,7 +40,7 @@ export class CourseResultsReport {
   ) {}
 
   /** Of the current version; null when there is none. */
-  async of(courseCode: string): Promise<CourseResults | null> {
+  async of(courseCode: string, readerId: string): Promise<CourseResults | null> {
     const version = await this.courses.currentByCode(courseCode);
     if (!version) return null;
     const totals = await repository.enrolledIn(this.transactions.single, version.id);
@@ -55,14 +55,14 @@ export class CourseResultsReport {
       return { activityId: id, title, kind, started, completed };
     });
     const quizzes = await Promise.all(
-      version.activities.filter(({ kind }) => kind === 'QUIZ').map((quiz) => this.quiz(quiz)),
+      version.activities.filter(({ kind }) => kind === 'QUIZ').map((quiz) => this.quiz(quiz, readerId)),
     );
     return { version, ...totals, activities, quizzes };
   }
 
-  private async quiz({ id, title }: PublishedActivity): Promise<QuizResults> {
-    const summary = await repository.quizSummary(this.transactions.single, id);
-    const items = await repository.itemFacilities(this.transactions.single, id, ITEM_LIMIT);
+  private async quiz({ id, title }: PublishedActivity, readerId: string): Promise<QuizResults> {
+    const summary = await repository.quizSummary(this.transactions.single, id, readerId);
+    const items = await repository.itemFacilities(this.transactions.single, id, readerId, ITEM_LIMIT);
     return {
       ...summary,
       activityId: id,

@@ -1,7 +1,7 @@
-import { Access } from '@gssr/identity/graphql';
+import { Access, ViewerOf } from '@gssr/identity/graphql';
 import type { FieldProblem } from '@gssr/kernel';
-import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { as, InvalidInput, NotAvailable, type GraphqlContext } from '@gssr/platform/graphql';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BankQuestions, type BankPage } from '../../bank/bank-questions.js';
 import { ChangeCategories, type CategoryResult } from '../../bank/change-categories.js';
 import { ChangeQuestions } from '../../bank/change-questions.js';
@@ -34,6 +34,7 @@ export class BankResolver {
     private readonly saving: SaveQuestion,
     private readonly changing: ChangeQuestions,
     private readonly categories: ChangeCategories,
+    private readonly viewerOf: ViewerOf,
   ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
@@ -43,8 +44,10 @@ export class BankResolver {
     @Args('filter', { type: () => BankFilterInput, nullable: true }) filter: BankFilterInput | null,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Context() context: GraphqlContext,
   ): Promise<QuestionBankType | null> {
-    const page = await this.questions.page(courseCode, filter ?? {}, { first, after });
+    const { id } = await this.viewerOf.required(context);
+    const page = await this.questions.page(courseCode, filter ?? {}, { first, after }, id);
     return page && toBank(page, courseCode);
   }
 
@@ -53,8 +56,10 @@ export class BankResolver {
   async bankQuestion(
     @Args('courseCode') courseCode: string,
     @Args('key') key: string,
+    @Context() context: GraphqlContext,
   ): Promise<Described | null> {
-    const question = await this.questions.question(courseCode, key);
+    const { id } = await this.viewerOf.required(context);
+    const question = await this.questions.question(courseCode, key, id);
     return question && { ...toBankQuestion(question), courseCode };
   }
 
@@ -68,11 +73,14 @@ export class BankResolver {
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
   @Mutation(() => SaveQuestionResult)
-  async saveQuestion(@Args('input') input: SaveQuestionInput): Promise<typeof SaveQuestionResult> {
+  async saveQuestion(
+    @Args('input') input: SaveQuestionInput,
+    @Context() context: GraphqlContext,
+  ): Promise<typeof SaveQuestionResult> {
     const result = await this.saving.save(input);
     if (result.kind === 'not-available') return notAvailable();
     if (result.kind === 'invalid') return invalid(result.problems);
-    const question = await this.bankQuestion(input.courseCode, result.entry.item.key);
+    const question = await this.bankQuestion(input.courseCode, result.entry.item.key, context);
     if (!question) return notAvailable();
     return result.kind === 'conflict'
       ? as(QuestionConflict, { code: 'BANK.CONFLICT', message: CHANGED, question })
