@@ -1,4 +1,4 @@
-// Writes what is derived from code: the printed GraphQL schema, the typed documents and .env.example.
+// Writes what is derived from code: the printed GraphQL schema, the typed documents, .env.example and what the server says.
 // With --check it writes nothing and fails when one of them is stale.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,9 +11,11 @@ import { createApi, printedSchema } from '@gssr/api';
 import { envExampleText } from '@gssr/cli/settings';
 import { migrations } from '@gssr/migrations';
 import { createDataSource, databaseConfig, migrate, readConfig } from '@gssr/platform';
+import { currentSentences } from './sentences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
+const SENTENCES = 'libs/platform/locales/en.json';
 
 async function currentSchema() {
   const dataDir = await mkdtemp(join(tmpdir(), 'gssr-generate-'));
@@ -41,6 +43,13 @@ async function prepareDatabase(url) {
   await migrate(dataSource).finally(() => dataSource.destroy());
 }
 
+/** A sentence that was given plural forms by hand keeps them. */
+async function sentencesText() {
+  const known = JSON.parse(await readFile(join(root, SENTENCES), 'utf8').catch(() => '{}'));
+  const sentences = (await currentSentences(root)).map((sentence) => [sentence, known[sentence] ?? sentence]);
+  return `${JSON.stringify(Object.fromEntries(sentences), null, 2)}\n`;
+}
+
 async function keep(file, text) {
   const path = join(root, file);
   const known = await readFile(path, 'utf8').catch(() => '');
@@ -53,6 +62,7 @@ async function keep(file, text) {
 const fresh = [
   await keep('libs/contract/schema.graphql', await currentSchema()),
   await keep('.env.example', envExampleText),
+  await keep(SENTENCES, await sentencesText()),
 ];
 const documents = spawnSync(
   process.execPath,

@@ -12,7 +12,15 @@ import { LessonGraphqlModule } from '@gssr/lesson/graphql';
 import { migrations } from '@gssr/migrations';
 import { notificationEntities } from '@gssr/notification';
 import { NotificationGraphqlModule } from '@gssr/notification/graphql';
-import { graphqlConfig, Logger, Metrics, PlatformModule, readConfig, type Environment } from '@gssr/platform';
+import {
+  graphqlConfig,
+  Logger,
+  Metrics,
+  PlatformModule,
+  readConfig,
+  Sentences,
+  type Environment,
+} from '@gssr/platform';
 import { graphqlOptions } from '@gssr/platform/graphql';
 import { quizEntities } from '@gssr/quiz';
 import { QuizGraphqlModule } from '@gssr/quiz/graphql';
@@ -54,13 +62,14 @@ export class ApiModule {
         PlatformModule.forRoot({ environment, entities: allEntities, migrations }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Logger, Metrics],
-          useFactory: (logger: Logger, metrics: Metrics) =>
+          inject: [Logger, Metrics, Sentences],
+          useFactory: (logger: Logger, metrics: Metrics, sentences: Sentences) =>
             graphqlOptions({
               config: readConfig(graphqlConfig, environment),
               documents: trustedDocuments,
               logger,
               metrics,
+              sentences,
             }),
         }),
         HttpModule,

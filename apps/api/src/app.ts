@@ -12,6 +12,7 @@ import {
   publicUrl,
   queueConfig,
   readConfig,
+  Sentences,
   StorableTextPipe,
   type ConfigOf,
   type Environment,
@@ -48,7 +49,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   });
   const logger = app.get(Logger);
   app.useLogger(logger);
-  app.useGlobalFilters(new HttpExceptionMapper(logger));
+  app.useGlobalFilters(new HttpExceptionMapper(logger, app.get(Sentences)));
   app.useGlobalPipes(new StorableTextPipe());
   await addPlugins(app, adapter.getInstance<FastifyInstance>());
   await app.init();

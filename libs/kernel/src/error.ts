@@ -1,3 +1,5 @@
+import { say, sayAll, told, type Sayable, type Sentence } from './words.js';
+
 /** How loudly an error is logged: `info` for what people do wrong, `error` for what we do wrong. */
 export type ErrorLogLevel = 'info' | 'warn' | 'error';
 
@@ -5,14 +7,18 @@ export type ErrorLogLevel = 'info' | 'warn' | 'error';
  * An error with a stable dotted code (`ENROLMENT.NOT_FOUND`). `message` is for people and says what to do; what only
  * engineers may see goes into `cause`, which never leaves the process except to the log.
  */
-export class AppError extends Error {
+export class AppError extends Error implements Sayable {
+  readonly words: readonly Sentence[] | undefined;
+
   constructor(
     readonly code: string,
-    message: string,
+    said: string | Sayable,
     readonly options: { logLevel?: ErrorLogLevel; cause?: unknown } = {},
   ) {
+    const { message, words } = told(said);
     super(message, { cause: options.cause });
     this.name = 'AppError';
+    this.words = words;
   }
 
   get logLevel(): ErrorLogLevel {
@@ -37,6 +43,6 @@ export class SignInRequiredError extends AppError {
 /** An argument that no correct client sends; names the field. */
 export class InvalidArgumentError extends AppError {
   constructor(field: string, remedy: string) {
-    super('REQUEST.INVALID_ARGUMENT', `${field}: ${remedy}`);
+    super('REQUEST.INVALID_ARGUMENT', say`${field}: ${sayAll(remedy)}`);
   }
 }

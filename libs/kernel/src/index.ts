@@ -17,3 +17,15 @@ export {
   type PageRequest,
 } from './page.js';
 export type { FieldProblem } from './problem.js';
+export {
+  divided,
+  inLanguage,
+  say,
+  sayAll,
+  sentencesOf,
+  told,
+  type Said,
+  type Sayable,
+  type Sentence,
+  type SentenceBook,
+} from './words.js';

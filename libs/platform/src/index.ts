@@ -16,6 +16,7 @@ export { queueConfig } from './queue/queue.config.js';
 export { runProcess } from './process/run-process.js';
 export * from './spreadsheet/index.js';
 export * from './storage/index.js';
+export { Sentences } from './words/index.js';
 export {
   PlatformModule,
   platformConfigs,

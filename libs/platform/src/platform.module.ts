@@ -17,12 +17,13 @@ import { Metrics } from './metrics/index.js';
 import { Outbox, OutboxEntity } from './outbox/index.js';
 import { queueConfig } from './queue/queue.config.js';
 import { FileStorage, StoredFileEntity } from './storage/index.js';
+import { Sentences, wordsConfig } from './words/index.js';
 
 /** The tables of the platform itself. */
 export const platformEntities: Entities = [OutboxEntity, DeadJobEntity, StoredFileEntity];
 
 /** The settings of the platform itself. */
-export const platformConfigs = [httpConfig, loggingConfig, databaseConfig, queueConfig];
+export const platformConfigs = [httpConfig, loggingConfig, databaseConfig, queueConfig, wordsConfig];
 
 export interface PlatformOptions {
   environment: Environment;
@@ -32,7 +33,7 @@ export interface PlatformOptions {
   migrations?: Migrations;
 }
 
-const services = [Transactions, DatabaseListener, Outbox, DeadJobs, FileStorage, Metrics];
+const services = [Transactions, DatabaseListener, Outbox, DeadJobs, FileStorage, Metrics, Sentences];
 
 /** What every process has: settings, log, database, outbox, files. Opens the database at start and closes it last. */
 @Global()

@@ -1,5 +1,5 @@
-import { AppError } from '@gssr/kernel';
-import { Logger } from '@gssr/platform';
+import { AppError, inLanguage, told, type Sayable } from '@gssr/kernel';
+import { Logger, Sentences } from '@gssr/platform';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,9 +14,8 @@ const STATUS: Record<string, number> = {
   'UPLOAD.TOO_LARGE': 413,
 };
 
-interface ErrorBody {
+interface ErrorBody extends Sayable {
   code: string;
-  message: string;
   /** For finding it in the log. */
   requestId?: string | null;
 }
@@ -24,20 +23,30 @@ interface ErrorBody {
 /** Errors of plain HTTP routes, in the same words and codes as GraphQL's. */
 @Catch()
 export class HttpExceptionMapper implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly sentences: Sentences,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') return error;
     const http = host.switchToHttp();
-    const { status, body } = this.describe(error, http.getRequest<FastifyRequest>().id);
+    const request = http.getRequest<FastifyRequest>();
+    const { status, body } = this.describe(error, request.id);
     // The route may have said already that it would send something else.
     const reply = http.getResponse<FastifyReply>().type('application/json; charset=utf-8');
-    return reply.code(status).send(body);
+    return reply.code(status).send(this.inLanguageOf(request, body));
+  }
+
+  private inLanguageOf(request: FastifyRequest, body: ErrorBody | object): object {
+    if (!('message' in body) || typeof body.message !== 'string') return body;
+    const { words, ...rest } = body;
+    return { ...rest, message: inLanguage({ message: body.message, words }, this.sentences.for(request)) };
   }
 
   private describe(error: unknown, requestId: string): { status: number; body: ErrorBody | object } {
     if (error instanceof AppError)
-      return { status: STATUS[error.code] ?? 400, body: { code: error.code, message: error.message } };
+      return { status: STATUS[error.code] ?? 400, body: { code: error.code, ...told(error) } };
     if (error instanceof HttpException) return { status: error.getStatus(), body: bodyOf(error) };
     const status = clientStatus(error);
     if (status)

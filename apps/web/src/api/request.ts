@@ -1,5 +1,6 @@
 import type { TrustedDocument } from '@gssr/contract';
 import { type Failure, RequestError, failureOfCode } from './errors.js';
+import { spokenLanguage } from './spokenLanguage.js';
 
 interface Answer<Result> {
   data?: Result | null;
@@ -75,7 +76,7 @@ function post<Result, Variables>(
   const text = withText ? { query: document.text } : {};
   return send<Result>(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...spokenLanguage() },
     body: JSON.stringify({
       operationName: document.name,
       variables,

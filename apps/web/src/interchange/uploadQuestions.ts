@@ -1,3 +1,5 @@
+import { spokenLanguage } from '../api/spokenLanguage.js';
+
 /** What a server says of a file that it does not take. */
 export class FileRefused extends Error {
   constructor(
@@ -17,7 +19,7 @@ export async function uploadQuestions(courseCode: string, file: File): Promise<s
   const response = await fetch(`/question-imports?${place}`, {
     method: 'PUT',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
+    headers: { 'content-type': 'application/octet-stream', accept: 'application/json', ...spokenLanguage() },
     body: file,
   });
   const { id, refused } = (await response.json()) as Answer;

@@ -1,7 +1,7 @@
-import { AppError } from '@gssr/kernel';
+import { AppError, inLanguage, told, type Sayable } from '@gssr/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../logging/index.js';
-import { requestIdOfError } from './error-request.plugin.js';
+import { requestOfError } from './error-request.plugin.js';
 
 const INTERNAL_MESSAGE =
   'Something went wrong on our side. Nothing you saved is lost. Try again in a minute.';
@@ -11,9 +11,11 @@ export const createErrorMapper =
   (logger: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    const requestId = requestIdOfError(error);
-    const { message, code } = describe(formatted, original, logger, requestId);
+    const request = requestOfError(error);
+    const requestId = request?.id ?? null;
+    const { code, ...said } = describe(formatted, original, logger, requestId);
     const { path, locations } = formatted;
+    const message = request ? inLanguage(said, request.sentences) : said.message;
     return { message, path, locations, extensions: { code, requestId } };
   };
 
@@ -22,10 +24,10 @@ function describe(
   error: unknown,
   logger: Logger,
   requestId: string | null,
-): { message: string; code: string } {
+): Sayable & { code: string } {
   if (error instanceof AppError) {
     log(logger, error, requestId);
-    return error;
+    return { code: error.code, ...told(error) };
   }
   if (CLIENT_CODES.has(String(extensions?.['code']))) return { message, code: String(extensions?.['code']) };
   if (isRefusedBeforeResolvers(error)) return { message, code: 'BAD_REQUEST' };

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConfigOf } from '../config/index.js';
 import type { Logger } from '../logging/index.js';
 import type { Metrics } from '../metrics/index.js';
+import type { Sentences } from '../words/index.js';
 import { documentLimitRules, MAX_TOKENS } from './document-limits.js';
 import { createErrorMapper } from './error-mapper.js';
 import { errorRequestPlugin } from './error-request.plugin.js';
@@ -14,6 +15,7 @@ import { createGraphqlContext } from './graphql-context.js';
 import type { graphqlConfig } from '../http/graphql.config.js';
 import { immutableContentPlugin } from './immutable-content.plugin.js';
 import { operationMetricsPlugin } from './operation-metrics.plugin.js';
+import { translateMessages } from './translated-messages.js';
 import { refuseForeignDocuments, trustedDocumentStore, type TrustedDocuments } from './trusted-documents.js';
 
 interface GraphqlOptions {
@@ -21,6 +23,7 @@ interface GraphqlOptions {
   documents: TrustedDocuments;
   logger: Logger;
   metrics: Metrics;
+  sentences: Sentences;
 }
 
 /** How the API speaks GraphQL: limits, errors, caching and measurement in one place. */
@@ -29,12 +32,14 @@ export const graphqlOptions = ({
   documents,
   logger,
   metrics,
+  sentences,
 }: GraphqlOptions): ApolloDriverConfig => {
   const refuseForeign = config.GRAPHQL_TRUSTED_ONLY ? refuseForeignDocuments(documents) : () => undefined;
   return {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
+    transformSchema: translateMessages,
     sortSchema: true,
     graphiql: false,
     introspection: !config.GRAPHQL_TRUSTED_ONLY,
@@ -42,7 +47,7 @@ export const graphqlOptions = ({
     allowBatchedHttpRequests: false,
     context: (request: FastifyRequest, reply: FastifyReply) => {
       refuseForeign(request);
-      return createGraphqlContext(request, reply);
+      return createGraphqlContext(request, reply, sentences.for(request));
     },
     formatError: createErrorMapper(logger),
     logger: serverLogger(logger),

@@ -1,5 +1,6 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
-import { readBody } from '@gssr/platform';
+import { inLanguage } from '@gssr/kernel';
+import { readBody, Sentences } from '@gssr/platform';
 import {
   Controller,
   Get,
@@ -30,6 +31,7 @@ export class QuestionFilesController {
     private readonly imports: QuestionImports,
     private readonly exports: QuestionExports,
     private readonly viewerOf: ViewerOf,
+    private readonly sentences: Sentences,
   ) {}
 
   /** The body is the file; `course` is the code of the course, `file` the name of the file. Answers with the id of the import, or with why the file is refused. */
@@ -48,8 +50,8 @@ export class QuestionFilesController {
     const result = await this.imports.preview({ courseCode, fileName, bytes, personId: viewer.id });
     if (result.kind === 'not-available') throw new NotFoundException();
     if (result.kind === 'previewed') return { id: result.id };
-    const { code, message } = result.problem;
-    return { refused: { code, message } };
+    const message = inLanguage(result.problem, this.sentences.for(request));
+    return { refused: { code: result.problem.code, message } };
   }
 
   /** What became of every question: `<import id>.csv`. */

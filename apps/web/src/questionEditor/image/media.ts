@@ -1,4 +1,5 @@
 import { RequestError } from '../../api/errors.js';
+import { spokenLanguage } from '../../api/spokenLanguage.js';
 
 /** An image as a question names it. */
 export interface StoredImage {
@@ -15,7 +16,7 @@ export async function uploadImage(file: File, alt: string): Promise<StoredImage 
   const response = await fetch(`/media?${new URLSearchParams({ alt })}`, {
     method: 'PUT',
     credentials: 'same-origin',
-    headers: { 'content-type': file.type },
+    headers: { 'content-type': file.type, ...spokenLanguage() },
     body: file,
   }).catch((cause: unknown) => {
     throw new RequestError('offline', null, { cause });

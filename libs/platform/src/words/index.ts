@@ -1,0 +1,2 @@
+export { Sentences } from './sentences.js';
+export { wordsConfig } from './words.config.js';

@@ -1,0 +1,38 @@
+import type { SentenceBook } from '@gssr/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import Negotiator from 'negotiator';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ConfigOf } from '../config/index.js';
+import { wordsConfig } from './words.config.js';
+
+const SHIPPED = fileURLToPath(new URL('../../locales/', import.meta.url));
+const SOURCE_LANGUAGE = 'en';
+
+/** What the server says, in every language that it knows. Reads its files once, at start. */
+@Injectable()
+export class Sentences {
+  private readonly books: ReadonlyMap<string, SentenceBook>;
+
+  constructor(@Inject(wordsConfig.token) { SENTENCES_DIR }: ConfigOf<typeof wordsConfig>) {
+    const folders = [SHIPPED, ...(SENTENCES_DIR ? [SENTENCES_DIR] : [])];
+    this.books = new Map(folders.flatMap(booksIn).map((book) => [book.language, book]));
+  }
+
+  /** For who sent this request, by its `Accept-Language`; the source's language for whose is not known. */
+  for(request: Pick<IncomingMessage, 'headers'>): SentenceBook {
+    const languages = [SOURCE_LANGUAGE, ...this.books.keys()];
+    const language = new Negotiator(request).language(languages) ?? SOURCE_LANGUAGE;
+    return this.books.get(language) ?? { language: SOURCE_LANGUAGE, sentences: {} };
+  }
+}
+
+const booksIn = (folder: string): SentenceBook[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({
+      language: name.slice(0, -'.json'.length),
+      sentences: JSON.parse(readFileSync(join(folder, name), 'utf8')) as SentenceBook['sentences'],
+    }));

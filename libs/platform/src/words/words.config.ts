@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineConfigSlice, setting } from '../config/index.js';
+
+export const wordsConfig = defineConfigSlice('Languages', {
+  SENTENCES_DIR: setting(
+    z.string().min(1).optional(),
+    'Folder of further languages for what the server says: a file such as uk.json for each, made like libs/platform/locales/en.json. Not set: the languages that are shipped',
+    '/etc/gssr/sentences',
+  ),
+});
