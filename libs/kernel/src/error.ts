@@ -1,4 +1,4 @@
-import { say, sayAll, told, type Sayable, type Sentence } from './words.js';
+import { say, sayAll, told, type Sayable, type Saying, type Sentence } from './words.js';
 
 /** How loudly an error is logged: `info` for what people do wrong, `error` for what we do wrong. */
 export type ErrorLogLevel = 'info' | 'warn' | 'error';
@@ -12,7 +12,7 @@ export class AppError extends Error implements Sayable {
 
   constructor(
     readonly code: string,
-    said: string | Sayable,
+    said: Saying,
     readonly options: { logLevel?: ErrorLogLevel; cause?: unknown } = {},
   ) {
     const { message, words } = told(said);
@@ -42,7 +42,7 @@ export class SignInRequiredError extends AppError {
 
 /** An argument that no correct client sends; names the field. */
 export class InvalidArgumentError extends AppError {
-  constructor(field: string, remedy: string) {
+  constructor(field: string, remedy: Saying) {
     super('REQUEST.INVALID_ARGUMENT', say`${field}: ${sayAll(remedy)}`);
   }
 }

@@ -22,10 +22,13 @@ export {
   inLanguage,
   say,
   sayAll,
+  sentence,
   sentencesOf,
   told,
   type Said,
+  type SaidValue,
   type Sayable,
+  type Saying,
   type Sentence,
   type SentenceBook,
 } from './words.js';

@@ -1,3 +1,4 @@
+import { say } from './words.js';
 import { InvalidArgumentError } from './error.js';
 
 /** What a client may ask of a list. */
@@ -20,7 +21,7 @@ const PAGE_DEFAULT = 20;
 export function pageSize(request: PageRequest): number {
   const first = request.first ?? PAGE_DEFAULT;
   if (!Number.isInteger(first) || first < 1)
-    throw new InvalidArgumentError('first', `ask for 1 to ${PAGE_CAP} rows.`);
+    throw new InvalidArgumentError('first', say`ask for 1 to ${PAGE_CAP} rows.`);
   return Math.min(first, PAGE_CAP);
 }
 

@@ -31,6 +31,12 @@ describe('what people are told', () => {
     expect(inLanguage(say`Write ${say`a letter`} of ${'three'}.`, book)).toBe('З three напишіть літеру.');
   });
 
+  it('begins with a capital letter where words of the reader come first', () => {
+    expect(inLanguage(say`${say`a letter`} is missing.`, book)).toBe('Літеру is missing.');
+    expect(say`${'e'} is a letter.`.message).toBe('e is a letter.');
+    expect(say`Add ${say`${say`a letter`} or two`}.`.message).toBe('Add a letter or two.');
+  });
+
   it('needs nothing beside it when it has no values', () => {
     expect(inLanguage({ message: 'Choose one option.' }, book)).toBe('Оберіть одну відповідь.');
     expect(told('Choose one option.')).toEqual({ message: 'Choose one option.' });

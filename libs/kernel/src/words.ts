@@ -2,8 +2,10 @@
 export interface Sentence {
   readonly template: string;
   /** A value that is words itself is said in the reader's language, too. */
-  readonly values: readonly (string | number | readonly Sentence[])[];
+  readonly values: readonly SaidValue[];
 }
+
+export type SaidValue = string | number | readonly Sentence[];
 
 /** What people are told: in the language of the source, and so that it can be said in others. */
 export interface Said {
@@ -16,6 +18,9 @@ export interface Sayable {
   readonly message: string;
   readonly words?: readonly Sentence[] | undefined;
 }
+
+/** How a message is given where it is made. */
+export type Saying = string | Sayable;
 
 /** How often the plural of a language changes, by `Intl.PluralRules`; `by` is the index of the value that is counted. */
 export interface PluralForms {
@@ -39,7 +44,7 @@ export function say(parts: TemplateStringsArray, ...values: readonly (string | n
 }
 
 /** Said one after the other. */
-export const sayAll = (...parts: readonly (string | Sayable)[]): Said => {
+export const sayAll = (...parts: readonly Saying[]): Said => {
   const each = parts.map(toSaid);
   return {
     message: each.map(({ message }) => message).join(' '),
@@ -48,7 +53,7 @@ export const sayAll = (...parts: readonly (string | Sayable)[]): Said => {
 };
 
 /** The fields of a problem that says this. */
-export const told = (said: string | Sayable): Sayable =>
+export const told = (said: Saying): Sayable =>
   typeof said === 'string'
     ? { message: said }
     : said.words
@@ -61,6 +66,10 @@ export function divided(said: Sayable): { first: Sayable; rest: Sayable } {
   return { first: fromWords(first ? [first] : []), rest: fromWords(rest) };
 }
 
+/** One sentence with other values. */
+export const sentence = (template: string, values: readonly SaidValue[]): Said =>
+  fromWords([{ template, values }]);
+
 /** What a reader of the book's language is told; in the source's language what the book does not have. */
 export const inLanguage = (said: Sayable, book: SentenceBook): string =>
   toSaid(said)
@@ -72,12 +81,12 @@ export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]["â€
 
 const SOURCE: SentenceBook = { language: 'en', sentences: {} };
 
-const toSaid = (given: string | Sayable): Said => {
+const toSaid = (given: Saying): Said => {
   const { message, words } = typeof given === 'string' ? { message: given, words: undefined } : given;
   return { message, words: words ?? sentencesOf(message).map((template) => ({ template, values: [] })) };
 };
 
-const fromWords = (words: readonly Sentence[]): Sayable => ({
+const fromWords = (words: readonly Sentence[]): Said => ({
   message: words.map((sentence) => spoken(sentence, SOURCE)).join(' '),
   words,
 });
@@ -86,7 +95,7 @@ const PLACE = /\{(\d+)\}/g;
 
 /** A sentence with values of its own, counted from 0. */
 function own(sentence: string, given: Sentence['values']): Sentence {
-  const values: Sentence['values'][number][] = [];
+  const values: SaidValue[] = [];
   const template = sentence.replace(PLACE, (_, index: string) => {
     values.push(given[Number(index)] ?? '');
     return `{${values.length - 1}}`;
@@ -94,12 +103,16 @@ function own(sentence: string, given: Sentence['values']): Sentence {
   return { template, values };
 }
 
-function spoken({ template, values }: Sentence, book: SentenceBook): string {
-  // What has no values may hold braces that somebody wrote.
+/** `within`: another sentence, so that it does not begin with a capital letter for its own sake. */
+function spoken({ template, values }: Sentence, book: SentenceBook, within = false): string {
   const form = formOf(book.sentences[template] ?? template, values, book.language);
-  return values.length === 0
-    ? form
-    : form.replace(PLACE, (_, index: string) => shown(values[Number(index)], book));
+  // What has no values may hold braces that somebody wrote.
+  if (values.length === 0) return form;
+  return form.replace(PLACE, (_, index: string, at: number) => {
+    const value = values[Number(index)];
+    const text = shown(value, book);
+    return at === 0 && !within && typeof value === 'object' ? capitalised(text) : text;
+  });
 }
 
 function formOf(translation: string | PluralForms, values: Sentence['values'], language: string): string {
@@ -108,5 +121,9 @@ function formOf(translation: string | PluralForms, values: Sentence['values'], l
   return typeof form === 'string' ? form : translation.other;
 }
 
-const shown = (value: Sentence['values'][number] | undefined, book: SentenceBook): string =>
-  typeof value === 'object' ? value.map((sentence) => spoken(sentence, book)).join(' ') : String(value ?? '');
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const shown = (value: SaidValue | undefined, book: SentenceBook): string =>
+  typeof value === 'object'
+    ? value.map((sentence) => spoken(sentence, book, true)).join(' ')
+    : String(value ?? '');

@@ -53,7 +53,7 @@ async function preview(imports: QuestionImports, id: string): Promise<Report> {
       kind,
       category,
       fate,
-      messages,
+      messages: messages.map(({ code, message, line: at }) => ({ code, message, line: at })),
     })),
   };
   return { lines, data, notes: ['Nothing was changed. Add --apply to bring them into the draft.'] };

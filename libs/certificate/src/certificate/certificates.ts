@@ -1,11 +1,12 @@
 import {
   decodeCursor,
-  isId,
-  pageSize,
-  toPage,
   type FieldProblem,
+  isId,
   type Page,
   type PageRequest,
+  pageSize,
+  say,
+  toPage,
 } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
@@ -108,5 +109,5 @@ const reasonProblem = (reason: string): FieldProblem | null =>
     : {
         field: 'reason',
         code: 'CERTIFICATE.REASON_LENGTH',
-        message: `Say why in ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters. The reason is kept, and not shown to strangers.`,
+        ...say`Say why in ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters. The reason is kept, and not shown to strangers.`,
       };

@@ -1,7 +1,7 @@
 import type { EnrolmentRow } from '@gssr/enrolment';
 import { EnrolmentType } from '@gssr/enrolment/graphql';
 import { Access, AttemptLimiter, ViewerOf } from '@gssr/identity/graphql';
-import type { Page } from '@gssr/kernel';
+import { type Page, told } from '@gssr/kernel';
 import { httpConfig, publicUrl, type ConfigOf } from '@gssr/platform';
 import { as, InvalidInput, loaderOf, NotAvailable, type GraphqlContext } from '@gssr/platform/graphql';
 import { Inject } from '@nestjs/common';
@@ -69,7 +69,7 @@ export class CertificateResolver {
       case 'invalid':
         return as(InvalidInput, {
           code: 'INPUT.INVALID',
-          message: result.problem.message,
+          ...told(result.problem),
           fields: [result.problem],
         });
       case 'not-available':

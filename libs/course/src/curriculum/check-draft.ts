@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { DraftKind } from './draft-kind.js';
 import { checkItems } from './check-items.js';
 import { activitiesOf, type ActivityDraft, type CourseDraft } from './course-draft.js';
@@ -27,7 +28,7 @@ function repeatedOutcomes({ outcomes }: CourseDraft): DraftProblem[] {
   return repeatedIndices(outcomes.map(({ id }) => id)).map((index) =>
     errorAt(
       ['outcomes', index, 'id'],
-      `The outcome ${String(outcomes[index]?.id)} stands here a second time.`,
+      say`The outcome ${String(outcomes[index]?.id)} stands here a second time.`,
       'Give this one an id of its own.',
     ),
   );
@@ -40,7 +41,7 @@ function repeatedActivities(draft: CourseDraft): DraftProblem[] {
       seen.add(key);
       return [];
     }
-    const message = `Another activity has the key "${key}" already.`;
+    const message = say`Another activity has the key "${key}" already.`;
     return [errorAt([...path, 'key'], message, 'Give this one a key of its own.')];
   });
 }
@@ -59,7 +60,7 @@ function checkActivity(
 ): DraftProblem[] {
   const kind = kinds.find((candidate) => candidate.kind === activity.kind);
   if (kind) return problemsUnder(path, kind.validateDraft(activity, draft));
-  const message = `There is no kind of activity called "${activity.kind}".`;
+  const message = say`There is no kind of activity called "${activity.kind}".`;
   return [errorAt([...path, 'kind'], message, 'Use a kind that this installation has.')];
 }
 

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { CourseDraft } from './course-draft.js';
 import { errorAt, problemsUnder, repeatedIndices, warningAt } from './draft-problem.js';
 import { isWholeMark } from './fraction.js';
@@ -35,7 +36,7 @@ function repeatedKeys(found: readonly FoundItem[]): DraftProblem[] {
   return repeatedIndices(found.map(({ item }) => item.key)).flatMap((index) => {
     const repeat = found[index];
     if (!repeat) return [];
-    const message = `Another item of the course has the key "${repeat.item.key}" already.`;
+    const message = say`Another item of the course has the key "${repeat.item.key}" already.`;
     return [errorAt([...repeat.path, 'key'], message, 'Give this one a key of its own.')];
   });
 }
@@ -58,7 +59,7 @@ const checkChoice = (payload: ItemPayload): DraftProblem[] =>
 export const unknownOutcome = (path: Path, id: string): DraftProblem =>
   errorAt(
     path,
-    `The course has no outcome "${id}".`,
+    say`The course has no outcome "${id}".`,
     'Use an id from `outcomes` in course.yaml, or add it there.',
   );
 
@@ -78,7 +79,7 @@ const NO_FULL_MARK = errorAt(
 const notWhole = (total: number): DraftProblem =>
   errorAt(
     ['options'],
-    `The right options add up to ${Number((total * 100).toFixed(2))} percent of the mark.`,
+    say`The right options add up to ${Number((total * 100).toFixed(2))} percent of the mark.`,
     'Change their fractions so that they add up to 100; write a third as 33.33333.',
   );
 
@@ -88,7 +89,7 @@ export function alikeOptions(options: readonly Pick<ItemOption, 'content'>[]): D
   return repeatedIndices(texts).map((index) =>
     errorAt(
       ['options', index, 'content'],
-      `Two options read "${String(texts[index])}".`,
+      say`Two options read "${String(texts[index])}".`,
       'Reword one, or remove it.',
     ),
   );
@@ -112,7 +113,7 @@ function outcomesWithoutItem({ outcomes }: CourseDraft, found: readonly FoundIte
       : [
           warningAt(
             ['outcomes', index],
-            `No item asks about the outcome ${id}.`,
+            say`No item asks about the outcome ${id}.`,
             'Write one, or drop the outcome.',
           ),
         ],

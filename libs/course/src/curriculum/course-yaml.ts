@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { DraftKind } from './draft-kind.js';
 import type { ActivityDraft, CourseDraft, OutcomeDraft } from './course-draft.js';
 import type { CourseFiles } from './course-files.js';
@@ -83,8 +84,8 @@ class CourseReader {
       const place = this.yaml.locate([...path, 'kind']);
       this.problems.error(
         place,
-        `There is no kind of activity called "${entry.kind}".`,
-        `Use one of: ${known}.`,
+        say`There is no kind of activity called "${entry.kind}".`,
+        say`Use one of: ${known}.`,
       );
       return undefined;
     }

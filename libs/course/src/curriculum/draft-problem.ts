@@ -1,17 +1,16 @@
-import type { DraftProblem, Path } from './problem.js';
+import type { Saying } from '@gssr/kernel';
+import { advice, type DraftProblem, type Path } from './problem.js';
 
-export const errorAt = (path: Path, message: string, remedy: string): DraftProblem => ({
+export const errorAt = (path: Path, message: Saying, remedy: Saying): DraftProblem => ({
   path,
   severity: 'error',
-  message,
-  remedy,
+  ...advice(message, remedy),
 });
 
-export const warningAt = (path: Path, message: string, remedy: string): DraftProblem => ({
+export const warningAt = (path: Path, message: Saying, remedy: Saying): DraftProblem => ({
   path,
   severity: 'warning',
-  message,
-  remedy,
+  ...advice(message, remedy),
 });
 
 /** Moves problems of a part to where the part stands. */

@@ -18,7 +18,10 @@ export { writeItem } from './item-write.js';
 export { markdownLine, printMarkdown } from './markdown-print.js';
 export { readMarkdown, readMarkdownParts, type MarkdownPart } from './markdown.js';
 export {
+  advice,
+  keyName,
   ProblemList,
+  wholeAdvice,
   type CourseProblem,
   type DraftProblem,
   type Path,

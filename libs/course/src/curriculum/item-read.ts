@@ -1,3 +1,4 @@
+import { say, type Saying } from '@gssr/kernel';
 import { equalShares, fractionOfPercent, wholeMark } from './fraction.js';
 import {
   ITEM_KINDS,
@@ -79,7 +80,7 @@ class ItemReader {
     if (this.item.kind === 'multiple-choice') return equalShares(correct);
     if (right > 1)
       this.refuse(
-        `${right} options of a single-choice item are marked as correct.`,
+        say`${right} options of a single-choice item are marked as correct.`,
         'Keep one, or make the item `kind: multiple-choice`.',
       );
     return wholeMark(correct);
@@ -100,7 +101,7 @@ class ItemReader {
     return value;
   }
 
-  private refuse(message: string, remedy: string): void {
+  private refuse(message: Saying, remedy: Saying): void {
     this.problems.error(this.yaml.locate(['options']), message, remedy);
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Said } from '@gssr/kernel';
 import type { Heading, Image, Node, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import type { ProblemList } from './problem.js';
 import {
@@ -146,7 +147,7 @@ export class MarkdownConverter {
   }
 
   private code(node: Node, text: string): RichInline | undefined {
-    return text === '' ? this.refuse(node, empty('code')) : this.placed(node, { type: 'code', text });
+    return text === '' ? this.refuse(node, empty(say`code`)) : this.placed(node, { type: 'code', text });
   }
 
   private placed<N extends RichNode>(node: Node, rich: N): N {
@@ -162,28 +163,28 @@ export class MarkdownConverter {
     return this.placed(node, rich);
   }
 
-  private refuse(node: Node, { message, remedy }: Refusal): undefined {
+  private refuse(node: Node, refusal: Refusal): undefined {
     this.refusals += 1;
-    this.problems.error(this.source.placeAt(offsetOf(node)), message, remedy);
+    this.problems.add({ ...this.source.placeAt(offsetOf(node)), severity: 'error', ...refusal });
   }
 
-  private warn(node: Node, { message, remedy }: Refusal): void {
-    this.problems.warning(this.source.placeAt(offsetOf(node)), message, remedy);
+  private warn(node: Node, refusal: Refusal): void {
+    this.problems.add({ ...this.source.placeAt(offsetOf(node)), severity: 'warning', ...refusal });
   }
 }
 
-const NAMES: Record<Extract<RichNode, { children: unknown }>['type'], string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  quote: 'quote',
-  list: 'list',
-  listItem: 'entry of the list',
-  table: 'table',
-  tableRow: 'row',
-  tableCell: 'cell',
-  strong: 'strong text',
-  emphasis: 'emphasis',
-  link: 'link',
+const NAMES: Record<Extract<RichNode, { children: unknown }>['type'], Said> = {
+  paragraph: say`paragraph`,
+  heading: say`heading`,
+  quote: say`quote`,
+  list: say`list`,
+  listItem: say`entry of the list`,
+  table: say`table`,
+  tableRow: say`row`,
+  tableCell: say`cell`,
+  strong: say`strong text`,
+  emphasis: say`emphasis`,
+  link: say`link`,
 };
 
 const offsetOf = (node: Node): number => node.position?.start.offset ?? 0;

@@ -1,8 +1,8 @@
+import { say, type Said } from '@gssr/kernel';
+import type { Advice } from './problem.js';
+
 /** What Markdown can say and a course cannot, and what to write instead. */
-export interface Refusal {
-  message: string;
-  remedy: string;
-}
+export type Refusal = Advice;
 
 export const REFUSALS: Record<string, Refusal | undefined> = {
   html: {
@@ -89,7 +89,7 @@ export const LIST_START: Refusal = {
   remedy: 'Begin at 1, or keep the list together.',
 };
 
-export const empty = (what: string): Refusal => ({
-  message: `This ${what} is empty.`,
+export const empty = (what: Said): Refusal => ({
+  ...say`This ${what} is empty.`,
   remedy: 'Write it or remove it.',
 });

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { DraftKind } from './draft-kind.js';
 import { contentHash } from './canonical.js';
 import { checkDraft } from './check-draft.js';
@@ -61,7 +62,7 @@ function reportUnused(files: CourseFiles, kinds: readonly DraftKind[], problems:
       problems.error(
         { file, line: 1 },
         'Nothing in the course uses this file.',
-        `Name it in ${COURSE_FILE}, or delete it.`,
+        say`Name it in ${COURSE_FILE}, or delete it.`,
       );
     else
       problems.warning(

@@ -1,13 +1,12 @@
+import { say, sayAll, type Said, type Saying } from '@gssr/kernel';
 import type { ErrorObject } from 'ajv';
-import type { Path } from './problem.js';
+import { advice, keyName, type Advice, type Path } from './problem.js';
 
-interface SchemaSentence {
+interface SchemaSentence extends Advice {
   path: Path;
-  message: string;
-  remedy: string;
 }
 
-type Describe = (error: ErrorObject, name: string) => Omit<SchemaSentence, 'path'>;
+type Describe = (error: ErrorObject, name: Said) => Advice;
 
 /** What a schema error means to an author; undefined for those that only repeat another one. */
 export function schemaSentence(error: ErrorObject): SchemaSentence | undefined {
@@ -27,106 +26,113 @@ const strayKey = ({ keyword, params }: ErrorObject): string[] =>
   keyword === 'additionalProperties' ? [String(params.additionalProperty)] : [];
 
 /** `title`, or "entry 2 of `options`" in a list. */
-function nameOf(path: Path): string {
+function nameOf(path: Path): Said {
   const last = path.at(-1);
-  if (last === undefined) return 'This part';
-  if (!/^\d+$/.test(String(last))) return `\`${last}\``;
-  return `Entry ${Number(last) + 1} of ${nameOf(path.slice(0, -1))}`;
+  if (last === undefined) return say`This part`;
+  if (!/^\d+$/.test(String(last))) return say`${keyName(String(last))}`;
+  return say`Entry ${Number(last) + 1} of ${nameOf(path.slice(0, -1))}`;
 }
 
-const hint = (error: ErrorObject, before: string): string => {
+const hint = (error: ErrorObject, before: Said): Said => {
   const description: unknown = error.parentSchema?.description;
-  return typeof description === 'string' ? `${before}: ${description}` : `${before}.`;
+  return typeof description === 'string' ? say`${before}: ${sayAll(description)}` : say`${before}.`;
 };
 
 const required: Describe = ({ params, parentSchema }) => {
   const key = String(params.missingProperty);
   const properties = parentSchema?.properties as Record<string, { description?: string }> | undefined;
   const description = properties?.[key]?.description;
-  return {
-    message: `\`${key}\` is missing.`,
-    remedy: `Add \`${key}:\`${description ? ` ${description}` : '.'}`,
-  };
+  return advice(
+    say`${keyName(key)} is missing.`,
+    description ? say`Add ${keyName(`${key}:`)} ${sayAll(description)}` : say`Add ${keyName(`${key}:`)}.`,
+  );
 };
 
-const unknownKey: Describe = ({ params, parentSchema }) => ({
-  message: `\`${String(params.additionalProperty)}\` is not known here.`,
-  remedy: `Remove it, or use one of: ${Object.keys(parentSchema?.properties as object).join(', ')}.`,
-});
+const unknownKey: Describe = ({ params, parentSchema }) =>
+  advice(
+    say`${keyName(String(params.additionalProperty))} is not known here.`,
+    say`Remove it, or use one of: ${Object.keys(parentSchema?.properties as object).join(', ')}.`,
+  );
 
-const TYPES: Record<string, string> = {
-  string: 'text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of keys',
+const TYPES: Record<string, Said> = {
+  string: say`text`,
+  integer: say`a whole number`,
+  number: say`a number`,
+  boolean: say`true or false`,
+  array: say`a list`,
+  object: say`a group of keys`,
 };
 
 const wrongType: Describe = (error, name) => {
-  const wanted = TYPES[String(error.params.type)] ?? String(error.params.type);
-  if (error.data === null) return { message: `${name} is empty.`, remedy: hint(error, `Write ${wanted}`) };
+  const wanted = TYPES[String(error.params.type)] ?? say`${String(error.params.type)}`;
+  if (error.data === null) return advice(say`${name} is empty.`, hint(error, say`Write ${wanted}`));
   const quoted = error.params.type === 'string' && typeof error.data !== 'object';
-  const how = quoted ? 'Put it in double quotes' : `Write ${wanted}`;
-  return {
-    message: `${name} must be ${wanted}, but it is ${typeName(error.data)}.`,
-    remedy: hint(error, how),
-  };
+  const how = quoted ? say`Put it in double quotes` : say`Write ${wanted}`;
+  return advice(say`${name} must be ${wanted}, but it is ${typeName(error.data)}.`, hint(error, how));
 };
 
-function typeName(data: unknown): string {
-  if (Array.isArray(data)) return 'a list';
-  if (typeof data === 'object') return 'a group of keys';
-  return typeof data === 'string' ? `the text "${shortened(data)}"` : `\`${JSON.stringify(data)}\``;
+function typeName(data: unknown): Said {
+  if (Array.isArray(data)) return say`a list`;
+  if (typeof data === 'object') return say`a group of keys`;
+  return typeof data === 'string'
+    ? say`the text "${shortened(data)}"`
+    : say`${keyName(JSON.stringify(data))}`;
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-const notListed: Describe = ({ data, params }, name) => ({
-  message: `${name} is "${shortened(String(data))}", which is not one of the possible values.`,
-  remedy: `Use one of: ${(params.allowedValues as unknown[]).map(String).join(', ')}.`,
-});
+const notListed: Describe = ({ data, params }, name) =>
+  advice(
+    say`${name} is "${shortened(String(data))}", which is not one of the possible values.`,
+    say`Use one of: ${(params.allowedValues as unknown[]).map(String).join(', ')}.`,
+  );
 
-const wrongForm: Describe = (error, name) => {
-  if (error.params.pattern === '\\S')
-    return { message: `${name} is empty.`, remedy: hint(error, 'Write it') };
-  return { message: `${name} is "${shortened(String(error.data))}".`, remedy: hint(error, 'It must be') };
+const wrongForm: Describe = (error, name) =>
+  error.params.pattern === '\\S'
+    ? advice(say`${name} is empty.`, hint(error, say`Write it`))
+    : advice(say`${name} is "${shortened(String(error.data))}".`, hint(error, say`It must be`));
+
+const outOfRange: Describe = (error, name) => {
+  const [found, limit] = [String(error.data), String(error.params.limit)];
+  return advice(
+    error.keyword === 'minimum'
+      ? say`${name} is ${found}, under ${limit}.`
+      : say`${name} is ${found}, over ${limit}.`,
+    hint(error, say`Change the number`),
+  );
 };
 
-const outOfRange: Describe = (error, name) => ({
-  message: `${name} is ${String(error.data)}, ${error.keyword === 'minimum' ? 'under' : 'over'} ${String(error.params.limit)}.`,
-  remedy: hint(error, 'Change the number'),
-});
+const tooLong: Describe = ({ data, params }, name) =>
+  advice(
+    say`${name} has ${[...String(data)].length} characters, over ${String(params.limit)}.`,
+    'Shorten it.',
+  );
 
-const tooLong: Describe = ({ data, params }, name) => ({
-  message: `${name} has ${[...String(data)].length} characters, over ${String(params.limit)}.`,
-  remedy: 'Shorten it.',
-});
-
-const count = (data: unknown): string => {
+const count = (data: unknown): Said => {
   const length = Array.isArray(data) ? data.length : 0;
-  return length === 1 ? '1 entry' : `${length} entries`;
+  return length === 1 ? say`1 entry` : say`${length} entries`;
 };
 
-const tooFew: Describe = (error, name) => ({
-  message: `${name} has ${count(error.data)}, under ${String(error.params.limit)}.`,
-  remedy: hint(error, 'Add what is missing'),
-});
+const tooFew: Describe = (error, name) =>
+  advice(
+    say`${name} has ${count(error.data)}, under ${String(error.params.limit)}.`,
+    hint(error, say`Add what is missing`),
+  );
 
-const tooMany: Describe = ({ data, params }, name) => ({
-  message: `${name} has ${count(data)}, over ${String(params.limit)}.`,
-  remedy: 'Take some out, or divide them.',
-});
+const tooMany: Describe = ({ data, params }, name) =>
+  advice(say`${name} has ${count(data)}, over ${String(params.limit)}.`, 'Take some out, or divide them.');
 
-const repeated: Describe = ({ params }, name) => ({
-  message: `Entries ${Number(params.j) + 1} and ${Number(params.i) + 1} of ${name} are the same.`,
-  remedy: 'Keep one of them.',
-});
+const repeated: Describe = ({ params }, name) =>
+  advice(
+    say`Entries ${Number(params.j) + 1} and ${Number(params.i) + 1} of ${name} are the same.`,
+    'Keep one of them.',
+  );
 
-const misplaced: Describe = ({ parentSchema }, name) => ({
-  message: `${name} does not belong here.`,
-  remedy: `Remove it. ${String(parentSchema?.description ?? '')}`.trim(),
-});
+const misplaced: Describe = ({ parentSchema }, name) => {
+  const description: unknown = parentSchema?.description;
+  const remove: Saying[] = ['Remove it.', ...(typeof description === 'string' ? [description] : [])];
+  return advice(say`${name} does not belong here.`, sayAll(...remove));
+};
 
 const SENTENCES: Record<string, Describe | undefined> = {
   required,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { errorAt } from './draft-problem.js';
 import type { DraftProblem, ProblemList } from './problem.js';
 import { schemaSentence } from './schema-sentence.js';
 import type { YamlSource } from './yaml-source.js';
@@ -32,12 +31,12 @@ export function structureProblems(value: unknown, schema: string): DraftProblem[
   if (validate(value)) return [];
   const sentences = (validate.errors ?? []).flatMap((error) => schemaSentence(error) ?? []);
   if (sentences.length === 0) throw new Error(`No sentence for ${JSON.stringify(validate.errors)}.`);
-  return sentences.map(({ path, message, remedy }) => errorAt(path, message, remedy));
+  return sentences.map((sentence) => ({ ...sentence, severity: 'error' }));
 }
 
 /** Whether `yaml` has the structure that a published schema asks for. Each deviation becomes a problem with its line. */
 export function hasStructure(yaml: YamlSource, schema: string, problems: ProblemList): boolean {
   const found = structureProblems(yaml.value, schema);
-  for (const { path, message, remedy } of found) problems.error(yaml.locate(path), message, remedy);
+  for (const { path, ...problem } of found) problems.add({ ...yaml.locate(path), ...problem });
   return found.length === 0;
 }

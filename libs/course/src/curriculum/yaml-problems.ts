@@ -1,5 +1,6 @@
+import { say } from '@gssr/kernel';
 import { isAlias, isCollection, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
-import type { ProblemList } from './problem.js';
+import { keyName, type Advice, type ProblemList } from './problem.js';
 import type { SourceText } from './source-text.js';
 
 /** Reports the first thing that is wrong with a document, since the rest mostly follows from it. True when there is one. */
@@ -10,8 +11,8 @@ export function reportYamlProblems(
 ): boolean {
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
-    const { message, remedy } = sentenceOf(error, document, source.text);
-    problems.error(source.placeAt(offsetOf(error, document)), message, remedy);
+    const place = source.placeAt(offsetOf(error, document));
+    problems.add({ ...place, severity: 'error', ...sentenceOf(error, document, source.text) });
     return true;
   }
   return reportForeignParts(document, source, problems);
@@ -39,9 +40,7 @@ const isOpened = (node: Node): boolean =>
 const isUnclosed = ({ code, message }: YAMLError): boolean =>
   code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.includes('end with a'));
 
-type Sentence = { message: string; remedy: string };
-
-function sentenceOf(error: YAMLError, document: Document.Parsed, text: string): Sentence {
+function sentenceOf(error: YAMLError, document: Document.Parsed, text: string): Advice {
   const { code, message, pos } = error;
   if (code === 'DUPLICATE_KEY') return duplicateKey(text.slice(pos[0]));
   if (isUnclosed(error)) return UNCLOSED;
@@ -55,47 +54,47 @@ function sentenceOf(error: YAMLError, document: Document.Parsed, text: string): 
 const goesOverLines = ({ pos }: YAMLError, { errors }: Document.Parsed): boolean =>
   errors.some((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === pos[0]);
 
-const duplicateKey = (text: string): Sentence => ({
-  message: `\`${/^[^\s:]*/.exec(text)?.[0] ?? ''}\` is written twice here.`,
+const duplicateKey = (text: string): Advice => ({
+  ...say`${keyName(/^[^\s:]*/.exec(text)?.[0] ?? '')} is written twice here.`,
   remedy: 'Keep one of them.',
 });
 
-const NOT_YAML: Sentence = {
+const NOT_YAML: Advice = {
   message: 'The YAML cannot be read from here on.',
   remedy:
     'Compare the indentation, quotes and colons of this line and the one above with the lines that work.',
 };
-const COLON_IN_TEXT: Sentence = {
+const COLON_IN_TEXT: Advice = {
   message: 'A colon followed by a space makes a key of the words before it.',
   remedy: 'Put the whole text in double quotes.',
 };
-const TAG: Sentence = {
+const TAG: Advice = {
   message: 'Words that begin with an exclamation mark have a special meaning in YAML.',
   remedy: 'Put the text in double quotes, or remove the tag.',
 };
 
-const SPECIAL: Sentence = {
+const SPECIAL: Advice = {
   message: 'A text that begins with `*` or `&` has a special meaning in YAML.',
   remedy: 'Put the whole text in double quotes.',
 };
-const INDENTATION: Sentence = {
+const INDENTATION: Advice = {
   message: 'The indentation of this line does not fit the lines around it.',
   remedy: 'Start it in the same column as the other keys or dashes of its group.',
 };
-const NEXT_LINE: Sentence = {
+const NEXT_LINE: Advice = {
   message: 'The next line is indented further than this one, as if it went on with its text.',
   remedy: 'Start both in the same column, or put the whole text in double quotes.',
 };
-const UNCLOSED: Sentence = {
+const UNCLOSED: Advice = {
   message: 'A closing quote, bracket, comma or colon is missing.',
   remedy: 'Close what was opened; a text with quotes or colons inside is safest in double quotes.',
 };
-const AFTER_END: Sentence = {
+const AFTER_END: Advice = {
   message: 'The text goes on after it has ended.',
   remedy: 'Put the whole text in double quotes, and write \\" for a quote inside it.',
 };
 
-const SENTENCES: Partial<Record<YAMLError['code'], Sentence>> = {
+const SENTENCES: Partial<Record<YAMLError['code'], Advice>> = {
   BLOCK_AS_IMPLICIT_KEY: COLON_IN_TEXT,
   MULTILINE_IMPLICIT_KEY: {
     message: 'This line is read as a key, but it has no colon or goes over several lines.',

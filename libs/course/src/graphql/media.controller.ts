@@ -1,5 +1,5 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
-import { AppError, InvalidArgumentError, isId } from '@gssr/kernel';
+import { AppError, InvalidArgumentError, isId, say } from '@gssr/kernel';
 import { readBody } from '@gssr/platform';
 import {
   Controller,
@@ -64,6 +64,6 @@ function refuseImage(): never {
   const { pixels } = IMAGE_LIMITS;
   throw new AppError(
     'MEDIA.NO_IMAGE',
-    `This is no picture that can be shown. Upload a PNG, JPEG, GIF or WebP of at most ${pixels} by ${pixels} pixels. SVG is not accepted, because it can run code.`,
+    say`This is no picture that can be shown. Upload a PNG, JPEG, GIF or WebP of at most ${pixels} by ${pixels} pixels. SVG is not accepted, because it can run code.`,
   );
 }

@@ -1,4 +1,4 @@
-import { AppError, newId } from '@gssr/kernel';
+import { AppError, newId, say } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -30,7 +30,10 @@ export class Publishing {
     return this.transactions.run(async (manager) => {
       const draft = await this.lockDraft(manager, courseCode);
       if (!draft)
-        throw new AppError('COURSE.NO_DRAFT', `Course ${courseCode} has no draft. Import or edit it first.`);
+        throw new AppError(
+          'COURSE.NO_DRAFT',
+          say`Course ${courseCode} has no draft. Import or edit it first.`,
+        );
       return this.freeze(manager, draft);
     });
   }

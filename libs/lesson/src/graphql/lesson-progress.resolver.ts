@@ -1,7 +1,7 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
 import { toActivityProgress } from '@gssr/enrolment/graphql';
 import { as, InvalidInput, NotAvailable, type GraphqlContext } from '@gssr/platform/graphql';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, told } from '@gssr/kernel';
 import { markOf, optionGrades, toNumber } from '@gssr/quiz/grading';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { OptionFeedback } from '@gssr/course/graphql';
@@ -92,6 +92,6 @@ const notAvailable = (): NotAvailable =>
 const invalid = (problems: readonly FieldProblem[]): InvalidInput =>
   as(InvalidInput, {
     code: 'INPUT.INVALID',
-    message: problems[0]?.message ?? 'Check what you sent.',
+    ...told(problems[0] ?? 'Check what you sent.'),
     fields: [...problems],
   });

@@ -1,6 +1,6 @@
 import { PublishedCourses } from '@gssr/course';
 import { Progress, type ActivityEvent, type ProgressAfter } from '@gssr/enrolment';
-import { isId, type FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, isId, say } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { Lessons } from './lessons.js';
@@ -66,5 +66,5 @@ const positionProblem = (position: number, blocks: number): FieldProblem | null 
     : {
         field: 'position',
         code: 'LESSON.POSITION',
-        message: `This lesson has ${blocks} blocks: use a position from 0 to ${blocks - 1}.`,
+        ...say`This lesson has ${blocks} blocks: use a position from 0 to ${blocks - 1}.`,
       };

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import {
   activitiesOf,
   errorAt,
@@ -38,7 +39,7 @@ function minutesProblems({ minutes }: ActivityDraft, lesson: LessonDraft): Draft
   const words = wordsIn(lesson);
   const perMinute = words / minutes;
   if (perMinute >= WORDS_A_MINUTE.fewest && perMinute <= WORDS_A_MINUTE.most) return [];
-  const message = `The lesson has ${words} words and says ${minutes} minutes.`;
+  const message = say`The lesson has ${words} words and says ${minutes} minutes.`;
   return [warningAt(['minutes'], message, 'Reckon with about 100 words a minute, thinking included.')];
 }
 
@@ -49,7 +50,7 @@ function unknownOutcomes({ outcomes }: LessonDraft, course: CourseDraft): DraftP
 
 function noticeProblems({ intensity, notice }: LessonDraft): DraftProblem[] {
   if (intensity < 2 || notice !== null) return [];
-  const message = `A lesson of intensity ${intensity} needs a notice.`;
+  const message = say`A lesson of intensity ${intensity} needs a notice.`;
   return [
     errorAt(['intensity'], message, 'Add `notice:` and say what is in the lesson and what may be skipped.'),
   ];
@@ -63,7 +64,7 @@ function sourceProblems(lesson: LessonDraft): DraftProblem[] {
     ...repeatedIndices(ids).map((index) =>
       errorAt(
         ['sources', index, 'id'],
-        `The source "${String(ids[index])}" stands here a second time.`,
+        say`The source "${String(ids[index])}" stands here a second time.`,
         'Keep one of them.',
       ),
     ),
@@ -72,7 +73,7 @@ function sourceProblems(lesson: LessonDraft): DraftProblem[] {
       .map(({ source, path }) =>
         errorAt(
           path,
-          `There is no source "${source}".`,
+          say`There is no source "${source}".`,
           'List it under `sources` in the front matter, or correct the id.',
         ),
       ),
@@ -82,8 +83,8 @@ function sourceProblems(lesson: LessonDraft): DraftProblem[] {
         : [
             errorAt(
               ['sources', index],
-              `Nothing cites the source "${id}".`,
-              `Write [^${id}] where it is used, or remove it.`,
+              say`Nothing cites the source "${id}".`,
+              say`Write [^${id}] where it is used, or remove it.`,
             ),
           ],
     ),
@@ -97,7 +98,7 @@ function plainReferences(lesson: LessonDraft): DraftProblem[] {
     ids
       .filter((id) => text.includes(`[${id}]`))
       .map((id) =>
-        errorAt(path, `"[${id}]" would be shown as it stands.`, `Write [^${id}] to cite the source.`),
+        errorAt(path, say`"[${id}]" would be shown as it stands.`, say`Write [^${id}] to cite the source.`),
       ),
   );
 }
@@ -110,7 +111,7 @@ function blockProblems({ blocks }: LessonDraft): DraftProblem[] {
   const repeated = repeatedIndices(blocks.map(({ id }) => id)).map((index) =>
     errorAt(
       ['blocks', index],
-      `Another block has the id "${String(blocks[index]?.id)}".`,
+      say`Another block has the id "${String(blocks[index]?.id)}".`,
       'Give this one a key of its own.',
     ),
   );
@@ -119,7 +120,7 @@ function blockProblems({ blocks }: LessonDraft): DraftProblem[] {
       ? [
           errorAt(
             ['blocks', MOST_BLOCKS],
-            `The lesson has ${blocks.length} blocks, over ${MOST_BLOCKS}.`,
+            say`The lesson has ${blocks.length} blocks, over ${MOST_BLOCKS}.`,
             'Divide it in two lessons.',
           ),
         ]
@@ -136,7 +137,7 @@ function textProblems(block: BlockDraft, before: BlockDraft | undefined, index: 
   if (block.type !== 'text' || before?.type !== 'text') return [];
   const [head] = block.content;
   if (head?.type === 'heading' && head.level === 2) return [];
-  const message = `The text "${plainText(block.content).slice(0, 40)}" continues the one before it.`;
+  const message = say`The text "${plainText(block.content).slice(0, 40)}" continues the one before it.`;
   return [errorAt(['blocks', index], message, 'Make them one, or begin this one with a heading.')];
 }
 
@@ -152,7 +153,7 @@ function repeatedLawSlots(activity: ActivityDraft, lesson: LessonDraft, course: 
       seen.add(block.key);
       return [];
     }
-    const message = `Another law slot of the course has the key "${block.key}" already.`;
+    const message = say`Another law slot of the course has the key "${block.key}" already.`;
     return [errorAt(['blocks', index, 'key'], message, 'Give this one a key of its own.')];
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { ActivitySource, CourseFiles, DraftKind, Located, ProblemList, YamlSource } from '@gssr/course';
 import { validateLesson } from './check-lesson.js';
 import type { LessonDraft } from './lesson-draft.js';
@@ -24,9 +25,9 @@ function readFile(
 ): Located<LessonDraft> | undefined {
   const place = entry.locate(['file']);
   if (files.isUsed(file))
-    problems.error(place, `${file} is used already.`, 'Give each activity a file of its own.');
+    problems.error(place, say`${file} is used already.`, 'Give each activity a file of its own.');
   const text = files.take(file);
-  if (!text) problems.error(place, `There is no file ${file}.`, 'Write it, or correct the name.');
+  if (!text) problems.error(place, say`There is no file ${file}.`, 'Write it, or correct the name.');
   return text && readLesson(text, problems);
 }
 

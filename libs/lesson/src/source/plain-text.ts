@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { Path, ProblemList, YamlSource } from '@gssr/course';
 
 const MARKUP = /\*\*|\[\^|\]\(|^#+ |<\/?[a-z]+>/m;
@@ -8,7 +9,7 @@ export function reportMarkup(yaml: YamlSource, paths: readonly Path[], problems:
     const found = textAt(yaml.value, path)?.match(MARKUP);
     if (!found) continue;
     const place = yaml.text(...path).placeAt(found.index ?? 0);
-    const message = `This text is shown as it stands, with its "${found[0].trim()}".`;
+    const message = say`This text is shown as it stands, with its "${found[0].trim()}".`;
     problems.warning(place, message, 'Write it without Markdown.');
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import {
   graft,
   hasStructure,
@@ -49,8 +50,12 @@ const isSectionHead = (node: RichText[number]): boolean => node.type === 'headin
 function fenceBody(part: MarkdownPart & { type: 'fence' }, problems: ProblemList): Located<BlockBody>[] {
   const fence = findFence(part.name);
   if (!fence) {
-    const message = part.name ? `There is no block called "${part.name}".` : 'This block has no name.';
-    problems.error(part.place, message, `Write one of these behind the backticks: ${fenceNames.join(', ')}.`);
+    const message = part.name ? say`There is no block called "${part.name}".` : 'This block has no name.';
+    problems.error(
+      part.place,
+      message,
+      say`Write one of these behind the backticks: ${fenceNames.join(', ')}.`,
+    );
     return [];
   }
   const yaml = YamlSource.parse(part.source, problems);

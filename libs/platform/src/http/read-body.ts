@@ -1,4 +1,4 @@
-import { AppError } from '@gssr/kernel';
+import { AppError, say } from '@gssr/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 
@@ -34,7 +34,10 @@ const NO_BYTES = () =>
   );
 
 const tooLarge = (most: number) =>
-  new AppError('UPLOAD.TOO_LARGE', `The file is larger than ${sizeOf(most)}. Make it smaller, or split it.`);
+  new AppError(
+    'UPLOAD.TOO_LARGE',
+    say`The file is larger than ${sizeOf(most)}. Make it smaller, or split it.`,
+  );
 
 const sizeOf = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, told, type Saying } from '@gssr/kernel';
 import { personalRules, type Allowance } from '../attempt/personal-rules.js';
 import type { QuizRules } from '../quiz/quiz-rules.js';
 
@@ -16,15 +16,15 @@ const MAX_REASON = 500;
 export function allowanceProblems(request: AllowanceRequest, rules: QuizRules, now: Date): FieldProblem[] {
   const { extraMinutes, extraAttempts, opensAt, closesAt, reason } = request;
   const problems: FieldProblem[] = [];
-  const refuse = (field: string, code: string, message: string): void => {
-    problems.push({ field, code: `ALLOWANCE.${code}`, message });
+  const refuse = (field: string, code: string, message: Saying): void => {
+    problems.push({ field, code: `ALLOWANCE.${code}`, ...told(message) });
   };
   if (!isCount(extraMinutes, MAX_MINUTES))
-    refuse('extraMinutes', 'EXTRA_MINUTES', `Write whole minutes from 0 to ${MAX_MINUTES}.`);
+    refuse('extraMinutes', 'EXTRA_MINUTES', say`Write whole minutes from 0 to ${MAX_MINUTES}.`);
   else if (extraMinutes > 0 && rules.timeLimitMinutes === null)
     refuse('extraMinutes', 'NO_TIME_LIMIT', 'This quiz has no time limit. Leave the extra minutes at 0.');
   if (!isCount(extraAttempts, MAX_ATTEMPTS))
-    refuse('extraAttempts', 'EXTRA_ATTEMPTS', `Write a whole number from 0 to ${MAX_ATTEMPTS}.`);
+    refuse('extraAttempts', 'EXTRA_ATTEMPTS', say`Write a whole number from 0 to ${MAX_ATTEMPTS}.`);
   else if (extraAttempts > 0 && rules.attemptsAllowed === null)
     refuse(
       'extraAttempts',
@@ -46,7 +46,7 @@ export function allowanceProblems(request: AllowanceRequest, rules: QuizRules, n
       refuse('extraMinutes', 'NOTHING', 'Give time, attempts or dates: this allowance has none of them.');
   }
   if (reason.trim() === '' || reason.length > MAX_REASON)
-    refuse('reason', 'REASON', `Say why, in up to ${MAX_REASON} characters.`);
+    refuse('reason', 'REASON', say`Say why, in up to ${MAX_REASON} characters.`);
   return problems;
 }
 

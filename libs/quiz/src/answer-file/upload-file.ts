@@ -1,4 +1,4 @@
-import { AppError, isId } from '@gssr/kernel';
+import { AppError, isId, say } from '@gssr/kernel';
 import { FileStorage, isUniqueViolation, Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -96,7 +96,10 @@ function checkedName(given: string, { endings }: FileLimits): string {
     throw new AppError('UPLOAD.NAME', 'Give the file a name of at most 255 characters.');
   const allowed = endings.length > 0 ? endings : knownEndings;
   if (!allowed.includes(endingOf(name)))
-    throw new AppError('UPLOAD.FILE_ENDING', `Hand in a file of one of these types: ${allowed.join(', ')}.`);
+    throw new AppError(
+      'UPLOAD.FILE_ENDING',
+      say`Hand in a file of one of these types: ${allowed.join(', ')}.`,
+    );
   return name;
 }
 
@@ -104,7 +107,7 @@ function checkContent(name: string, content: Buffer): void {
   if (fileTypeOf(name)?.looksRight(content) ?? true) return;
   throw new AppError(
     'UPLOAD.FILE_CONTENT',
-    `This is no ${endingOf(name)} file, whatever its name says. Save it in the right format and choose it again.`,
+    say`This is no ${endingOf(name)} file, whatever its name says. Save it in the right format and choose it again.`,
   );
 }
 

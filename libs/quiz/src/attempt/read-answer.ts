@@ -1,4 +1,4 @@
-import { isId, type FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, isId, say } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
 import { AnswerFiles } from '../answer-file/answer-files.js';
 import {
@@ -98,11 +98,11 @@ const revisionProblem: FieldProblem = {
 const certaintyProblem: FieldProblem = {
   field: 'certainty',
   code: 'ATTEMPT.CERTAINTY',
-  message: `Say how certain you are with a number from ${LEAST_CERTAIN} to ${MOST_CERTAIN}.`,
+  ...say`Say how certain you are with a number from ${LEAST_CERTAIN} to ${MOST_CERTAIN}.`,
 };
 
 const positionProblem = (count: number): FieldProblem => ({
   field: 'position',
   code: 'ATTEMPT.POSITION',
-  message: `This attempt has ${count} questions: use a position from 0 to ${count - 1}.`,
+  ...say`This attempt has ${count} questions: use a position from 0 to ${count - 1}.`,
 });

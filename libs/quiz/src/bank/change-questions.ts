@@ -1,5 +1,5 @@
 import { activitiesOf, Drafts, type CourseDraft, type DraftEdit } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, told, type Saying } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
 import type { BankDraft, BankItemDraft, QuizContent } from '../source/index.js';
 import { partsOf } from '../source/index.js';
@@ -80,10 +80,10 @@ const edited = (item: BankItemDraft, { addTag, removeTag, outcome }: BulkChange)
   tags: [...new Set([...item.tags, ...(addTag ? [addTag] : [])])].filter((tag) => tag !== removeTag),
 });
 
-const problem = (field: string, code: string, message: string): FieldProblem => ({
+const problem = (field: string, code: string, message: Saying): FieldProblem => ({
   field,
   code: `BANK.${code}`,
-  message,
+  ...told(message),
 });
 
 function problemsOf(draft: CourseDraft, keys: ReadonlySet<string>, change: BulkChange): FieldProblem[] {
@@ -117,7 +117,7 @@ const namedByQuizzes = (draft: CourseDraft, keys: ReadonlySet<string>): FieldPro
           problem(
             'keys',
             'QUESTION_NAMED',
-            `The quiz "${title}" asks for the question "${key}" by name. Take it out of the quiz first.`,
+            say`The quiz "${title}" asks for the question "${key}" by name. Take it out of the quiz first.`,
           ),
         ),
     );

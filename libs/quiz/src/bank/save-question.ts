@@ -1,5 +1,5 @@
 import { Drafts, plainText, type CourseDraft, type DraftEdit, type RichText } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, told, type Saying } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
 import { markingOf, type QuestionPayload } from '../grading/index.js';
 import { isStorable } from './storable.js';
@@ -81,10 +81,10 @@ const itemOf = (
   ...(defaultMark === null || defaultMark === '1' ? {} : { defaultMark }),
 });
 
-const problem = (field: string, code: string, message: string): FieldProblem => ({
+const problem = (field: string, code: string, message: Saying): FieldProblem => ({
   field,
   code: `BANK.${code}`,
-  message,
+  ...told(message),
 });
 
 /** What is wrong beside the question itself. */
@@ -107,7 +107,7 @@ export function tagProblems(tags: readonly string[]): FieldProblem[] {
   if (tags.length > 20) return [problem('tags', 'TOO_MANY_TAGS', 'Keep to 20 tags.')];
   const strange = tags.find((tag) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(tag) || tag.length > 40);
   if (strange === undefined) return [];
-  const message = `Write the tag "${strange.slice(0, 40)}" in small letters, digits and hyphens, within 40 characters.`;
+  const message = say`Write the tag "${strange.slice(0, 40)}" in small letters, digits and hyphens, within 40 characters.`;
   return [problem('tags', 'TAG', message)];
 }
 
@@ -127,7 +127,7 @@ function placeProblems(
           problem(
             'category',
             'CATEGORY_FULL',
-            `This category has ${MAX_IN_CATEGORY} questions. Choose another.`,
+            say`This category has ${MAX_IN_CATEGORY} questions. Choose another.`,
           ),
         ]
       : []),

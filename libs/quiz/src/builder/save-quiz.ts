@@ -1,5 +1,5 @@
 import { activitiesOf, Drafts, plainLine, type CourseDraft, type DraftEdit } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, told, type Saying } from '@gssr/kernel';
 import { Injectable } from '@nestjs/common';
 import { newKey } from '../bank/bank.js';
 import { isStorable } from '../bank/storable.js';
@@ -122,10 +122,10 @@ function lastPlace({ sections }: CourseDraft): ActivityPlace {
   return { section, after: sections[section]?.activities.at(-1)?.key ?? null };
 }
 
-const problem = (field: string, code: string, message: string): FieldProblem => ({
+const problem = (field: string, code: string, message: Saying): FieldProblem => ({
   field,
   code: `QUIZ.${code}`,
-  message,
+  ...told(message),
 });
 
 const lastOfSection = problem(
@@ -149,7 +149,13 @@ function factProblems({ title, minutes }: QuizInput): FieldProblem[] {
       : [problem('title', 'TITLE', 'Write a title within 120 characters, all of them visible.')]),
     ...(minutes >= 1 && minutes <= MAX_MINUTES
       ? []
-      : [problem('minutes', 'MINUTES', `Say how long it takes, in whole minutes from 1 to ${MAX_MINUTES}.`)]),
+      : [
+          problem(
+            'minutes',
+            'MINUTES',
+            say`Say how long it takes, in whole minutes from 1 to ${MAX_MINUTES}.`,
+          ),
+        ]),
   ];
 }
 
@@ -160,6 +166,6 @@ function placeProblems(draft: CourseDraft, place: ActivityPlace, before: QuizEnt
     return [problem('place', 'PLACE_UNKNOWN', 'The course has changed. Choose the place again.')];
   const full = draft.sections[place.section]?.activities.length === MAX_IN_SECTION;
   return full && before?.place.section !== place.section
-    ? [problem('place', 'SECTION_FULL', `This section has ${MAX_IN_SECTION} activities. Choose another.`)]
+    ? [problem('place', 'SECTION_FULL', say`This section has ${MAX_IN_SECTION} activities. Choose another.`)]
     : [];
 }

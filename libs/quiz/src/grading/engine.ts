@@ -1,4 +1,5 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { saidOf } from './shape.js';
+import { type FieldProblem, say, told } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Exact } from './exact.js';
 import type { Grade, Marking, Parsed, RichText } from './kind.js';
@@ -96,11 +97,11 @@ export const summariseResponse = (
 const kindUnknown: FieldProblem = {
   field: 'kind',
   code: 'QUESTION.KIND_UNKNOWN',
-  message: `Say which kind of question this is: ${questionKinds.join(', ')}.`,
+  ...say`Say which kind of question this is: ${questionKinds.join(', ')}.`,
 };
 
 const shapeProblem = (issue: z.core.$ZodIssue): FieldProblem => ({
   field: issue.path.join('.'),
   code: 'QUESTION.SHAPE',
-  message: issue.message,
+  ...told(saidOf(issue)),
 });

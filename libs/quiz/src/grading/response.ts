@@ -1,10 +1,10 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, told, type Saying } from '@gssr/kernel';
 import type { Parsed } from './kind.js';
 
-export const refusal = (field: string, code: string, message: string): FieldProblem => ({
+export const refusal = (field: string, code: string, message: Saying): FieldProblem => ({
   field,
   code: `RESPONSE.${code}`,
-  message,
+  ...told(message),
 });
 
 export const refused = (problems: readonly FieldProblem[]) => ({ ok: false, problems }) as const;

@@ -1,25 +1,25 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, told, type Saying, type Said } from '@gssr/kernel';
 import type { RichText } from './rich-text.js';
 
-export const problem = (field: string, code: string, message: string): FieldProblem => ({
+export const problem = (field: string, code: string, message: Saying): FieldProblem => ({
   field,
   code: `QUESTION.${code}`,
-  message,
+  ...told(message),
 });
 
 /** `plural` is the field's name, `one` what to call an entry. */
 export function repeatedIds(
   entries: readonly { readonly id: string }[],
   plural: string,
-  one: string,
+  one: Said,
 ): FieldProblem[] {
   return entries.flatMap(({ id }, index) =>
     entries.findIndex((other) => other.id === id) < index
       ? [
           problem(
             `${plural}.${index}.id`,
-            `${one.toUpperCase()}_ID_REPEATED`,
-            `Another ${one} has the id "${id}" already. Give this one an id of its own.`,
+            `${one.message.toUpperCase()}_ID_REPEATED`,
+            say`Another ${one} has the id "${id}" already. Give this one an id of its own.`,
           ),
         ]
       : [],
@@ -30,7 +30,7 @@ export const tooFew = (
   entries: readonly unknown[],
   least: number,
   plural: string,
-  message: string,
+  message: Saying,
   field = plural,
 ): FieldProblem[] =>
   entries.length >= least ? [] : [problem(field, `TOO_FEW_${plural.toUpperCase()}`, message)];
@@ -39,7 +39,7 @@ export const tooFew = (
 export const missingFeedback = (
   entries: readonly { readonly feedback: unknown }[],
   plural: string,
-  one: string,
+  one: Said,
 ): FieldProblem[] =>
   entries.flatMap(({ feedback }, index) =>
     feedback === null
@@ -47,7 +47,7 @@ export const missingFeedback = (
           problem(
             `${plural}.${index}.feedback`,
             'FEEDBACK_MISSING',
-            `Write feedback for this ${one}: why it is right, or what is wrong with it.`,
+            say`Write feedback for this ${one}: why it is right, or what is wrong with it.`,
           ),
         ]
       : [],
@@ -58,7 +58,7 @@ export function repeatedContents<E>(
   entries: readonly E[],
   contentOf: (entry: E) => RichText,
   plural: string,
-  one: string,
+  one: Said,
   field = 'content',
 ): FieldProblem[] {
   const contents = entries.map((entry) => sameWords(contentOf(entry)));
@@ -68,7 +68,7 @@ export function repeatedContents<E>(
           problem(
             `${plural}.${index}.${field}`,
             'CONTENT_REPEATED',
-            `Another ${one} says the same, and nobody can tell them apart. Write something else, or remove this ${one}.`,
+            say`Another ${one} says the same, and nobody can tell them apart. Write something else, or remove this ${one}.`,
           ),
         ]
       : [],

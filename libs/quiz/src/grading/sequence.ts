@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { Parsed } from './kind.js';
 import { isBlank, listIn, read, refusal, refused } from './response.js';
 
@@ -36,7 +36,7 @@ const shape = refusal(
 );
 
 const incomplete = (count: number) =>
-  refusal('order', 'ORDER_INCOMPLETE', `Put all ${count} items into your order, or none.`);
+  refusal('order', 'ORDER_INCOMPLETE', say`Put all ${count} items into your order, or none.`);
 
 const unknown = (field: string) =>
   refusal(field, 'ITEM_UNKNOWN', 'The question has no such item. Load it again and answer anew.');

@@ -1,3 +1,4 @@
+import { told } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import type { GrantResult } from '../allowance/allowances.js';
 import {
@@ -15,7 +16,7 @@ export function toGrantResult(result: GrantResult): typeof GrantQuizAllowanceRes
     case 'invalid':
       return as(InvalidInput, {
         code: 'INPUT.INVALID',
-        message: result.problems[0]?.message ?? 'Check the allowance.',
+        ...told(result.problems[0] ?? 'Check the allowance.'),
         fields: [...result.problems],
       });
     case 'not-available':

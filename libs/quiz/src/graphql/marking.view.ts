@@ -1,3 +1,4 @@
+import { told } from '@gssr/kernel';
 import { plainText, type RichText } from '@gssr/course';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import {
@@ -149,7 +150,7 @@ export function toSubmitMarkingResult(result: MarkResult): typeof SubmitMarkingR
     case 'invalid':
       return as(InvalidInput, {
         code: 'INPUT.INVALID',
-        message: result.problems[0]?.message ?? 'Check the marking.',
+        ...told(result.problems[0] ?? 'Check the marking.'),
         fields: [...result.problems],
       });
     case 'not-available':

@@ -1,5 +1,5 @@
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, told } from '@gssr/kernel';
 import type { StartRegradeResult as Started } from '../regrade/start-regrade.js';
 import type { SteerResult } from '../regrade/steer-regrade.js';
 import {
@@ -22,7 +22,7 @@ export function toSteerResult(result: SteerResult): typeof SteerRegradeResult {
     case 'invalid':
       return invalid([result.problem]);
     case 'conflict':
-      return as(RegradeConflict, { code: result.code, message: result.message });
+      return as(RegradeConflict, { code: result.code, ...told(result) });
     case 'not-available':
       return notThere();
   }
@@ -31,7 +31,7 @@ export function toSteerResult(result: SteerResult): typeof SteerRegradeResult {
 const invalid = (problems: readonly FieldProblem[]): InvalidInput =>
   as(InvalidInput, {
     code: 'INPUT.INVALID',
-    message: problems[0]?.message ?? 'Correct what was sent.',
+    ...told(problems[0] ?? 'Correct what was sent.'),
     fields: [...problems],
   });
 

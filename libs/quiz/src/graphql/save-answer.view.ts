@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, told } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable } from '@gssr/platform/graphql';
 import type { SaveResult } from '../attempt/save-answer.js';
 import { AnswerReceipt, AttemptClosed, PageLeft, type SaveAnswerResult } from './attempt-results.types.js';
@@ -38,7 +38,7 @@ export const pageLeft = (): PageLeft =>
 export const invalidAnswer = (problems: readonly FieldProblem[]): InvalidInput =>
   as(InvalidInput, {
     code: 'INPUT.INVALID',
-    message: problems[0]?.message ?? 'Check the answer.',
+    ...told(problems[0] ?? 'Check the answer.'),
     fields: [...problems],
   });
 

@@ -1,3 +1,4 @@
+import { say, type Said } from '@gssr/kernel';
 import { as } from '@gssr/platform/graphql';
 import type { Chance } from '../attempt/personal-rules.js';
 import {
@@ -17,31 +18,31 @@ export function toRefusal(chance: Exclude<Chance, { kind: 'may-start' }>): typeo
     case 'no-attempts-left':
       return as(NoAttemptsLeft, {
         code: 'ATTEMPT.NONE_LEFT',
-        message: `You have used all ${chance.allowed} attempts. Ask your instructor if you need another one.`,
+        ...say`You have used all ${chance.allowed} attempts. Ask your instructor if you need another one.`,
       });
     case 'not-open':
       return as(QuizNotOpen, {
         code: 'ATTEMPT.NOT_OPEN',
-        message: `This quiz opens on ${said(chance.opensAt)}. Come back then.`,
+        ...say`This quiz opens on ${said(chance.opensAt)}. Come back then.`,
         opensAt: chance.opensAt,
       });
     case 'closed':
       return as(QuizClosed, {
         code: 'ATTEMPT.QUIZ_CLOSED',
-        message: `${closedWords(chance)} Ask your instructor if you need more time.`,
+        ...say`${closedWords(chance)} Ask your instructor if you need more time.`,
         closedAt: chance.closedAt,
         waitUntil: chance.waitUntil,
       });
     case 'wait':
       return as(AttemptWait, {
         code: 'ATTEMPT.WAIT',
-        message: `Your next attempt is possible from ${said(chance.until)} on. Use the time to look at the lessons again.`,
+        ...say`Your next attempt is possible from ${said(chance.until)} on. Use the time to look at the lessons again.`,
         until: chance.until,
       });
   }
 }
 
-const closedWords = ({ closedAt, waitUntil }: Extract<Chance, { kind: 'closed' }>): string =>
+const closedWords = ({ closedAt, waitUntil }: Extract<Chance, { kind: 'closed' }>): Said =>
   waitUntil
-    ? `Your next attempt would be possible from ${said(waitUntil)} on, and this quiz closes on ${said(closedAt)}.`
-    : `This quiz closed on ${said(closedAt)}.`;
+    ? say`Your next attempt would be possible from ${said(waitUntil)} on, and this quiz closes on ${said(closedAt)}.`
+    : say`This quiz closed on ${said(closedAt)}.`;

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { QuestionFate } from './fate.js';
 import type { ImportProblem } from './problem.js';
 import type { ImportedQuestion } from './question.js';
@@ -20,7 +21,7 @@ export class FateList {
     if (this.fates.length >= LIMITS.questions)
       refuseFile(
         'IMPORT.TOO_MANY_QUESTIONS',
-        `The file has more than ${LIMITS.questions} questions. Split it.`,
+        say`The file has more than ${LIMITS.questions} questions. Split it.`,
         line,
       );
     try {

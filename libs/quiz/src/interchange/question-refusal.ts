@@ -1,3 +1,4 @@
+import { told, type Saying } from '@gssr/kernel';
 import type { ImportProblem } from './problem.js';
 
 /** Ends the reading of one question; the next one is read all the same. Thrown inside the importer alone. */
@@ -13,6 +14,6 @@ export class QuestionRefusal extends Error {
 }
 
 /** Throws: this question will not be imported. */
-export function refuseQuestion(code: string, message: string, line: number | null): never {
-  throw new QuestionRefusal({ code, message, line });
+export function refuseQuestion(code: string, message: Saying, line: number | null): never {
+  throw new QuestionRefusal({ code, ...told(message), line });
 }

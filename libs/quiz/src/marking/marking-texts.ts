@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 
 const MOST_LETTERS = 4000;
 const REASON_LENGTH = { least: 5, most: 500 };
@@ -13,7 +13,7 @@ export function textProblems(given: { comment: string | null; note: string | nul
     .map((field) => ({
       field,
       code: 'MARKING.TEXT_TOO_LONG',
-      message: `Keep this within ${MOST_LETTERS} characters.`,
+      ...say`Keep this within ${MOST_LETTERS} characters.`,
     }));
 }
 
@@ -21,6 +21,6 @@ export function textProblems(given: { comment: string | null; note: string | nul
 export function reasonProblems(reason: string): FieldProblem[] {
   const { length } = reason.trim();
   if (length >= REASON_LENGTH.least && length <= REASON_LENGTH.most) return [];
-  const message = `Say why in ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters. The reason stays in the history of the mark.`;
-  return [{ field: 'reason', code: 'MARKING.REASON_LENGTH', message }];
+  const message = say`Say why in ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters. The reason stays in the history of the mark.`;
+  return [{ field: 'reason', code: 'MARKING.REASON_LENGTH', ...message }];
 }

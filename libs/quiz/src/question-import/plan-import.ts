@@ -1,3 +1,4 @@
+import { say, sayAll, type FieldProblem } from '@gssr/kernel';
 import { plainText, type RichText } from '@gssr/course';
 import { canonicalJson } from '@gssr/course';
 import type { ImportProblem, QuestionFate, toPayload as mapToPayload } from '../interchange/index.js';
@@ -64,11 +65,11 @@ function plan(fate: QuestionFate): Planned {
   if (fate.fate === 'refused') return refused(fate.name, [], fate.problems);
   const { name, category, tags, defaultMark, idnumber } = fate.question;
   const mapping = toPayload(fate.question);
-  const told = (problems: readonly { code: string; field: string; message: string }[]): ImportProblem[] =>
-    problems.map(({ code, field, message }) => ({ code, message: `${field}: ${message}`, line }));
-  if (!mapping.ok) return refused(name, category, told(mapping.problems));
+  const inField = (problems: readonly FieldProblem[]): ImportProblem[] =>
+    problems.map(({ code, field, ...said }) => ({ code, ...say`${field}: ${sayAll(said)}`, line }));
+  if (!mapping.ok) return refused(name, category, inField(mapping.problems));
   const losses = mapping.warnings.filter(({ code }) => code.startsWith('IMPORT.'));
-  const messages = [...(fate.fate === 'imported' ? [] : fate.warnings), ...told(losses)];
+  const messages = [...(fate.fate === 'imported' ? [] : fate.warnings), ...inField(losses)];
   const item = {
     tags: [...new Set(tags.map((tag) => slugOf(tag, LONGEST_TAG)).filter(Boolean))].slice(0, MOST_TAGS),
     payload: mapping.payload,

@@ -1,4 +1,4 @@
-import { isId, newId, type FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, isId, newId, say, type Said, type Sayable } from '@gssr/kernel';
 import { Outbox, Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,7 +15,7 @@ export type SteerResult =
   | { kind: 'done'; regrade: Regrade }
   | { kind: 'invalid'; problem: FieldProblem }
   /** Another regrade is in the way, or the state has moved on. */
-  | { kind: 'conflict'; code: string; message: string }
+  | ({ kind: 'conflict'; code: string } & Sayable)
   | { kind: 'not-available' };
 
 const REASON_LENGTH = { least: 10, most: 500 };
@@ -169,9 +169,8 @@ export class SteerRegrade {
   }
 }
 
-interface Refusal {
+interface Refusal extends Sayable {
   code: string;
-  message: string;
 }
 
 /** Rolls the transaction back. */
@@ -185,12 +184,12 @@ const reasonProblem = (reason: string): FieldProblem | null =>
     : {
         field: 'reason',
         code: 'REGRADE.REASON_LENGTH',
-        message: `Say why in ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters. The reason stands in the history of every mark that changes.`,
+        ...say`Say why in ${REASON_LENGTH.least} to ${REASON_LENGTH.most} characters. The reason stands in the history of every mark that changes.`,
       };
 
 const inTheWay = (id: string): Refusal => ({
   code: 'REGRADE.BUSY',
-  message: `Another regrade of this question is being applied or undone (${id}). Wait until it is done.`,
+  ...say`Another regrade of this question is being applied or undone (${id}). Wait until it is done.`,
 });
 
 const outdated: Refusal = {
@@ -206,20 +205,20 @@ const ownAttempt: Refusal = {
 
 const undoFirst = (id: string): Refusal => ({
   code: 'REGRADE.NEWER_APPLIED',
-  message: `A newer regrade of this question builds on this one (${id}). Undo that one first.`,
+  ...say`A newer regrade of this question builds on this one (${id}). Undo that one first.`,
 });
 
 const moved = (state: RegradeState): Refusal => ({
   code: 'REGRADE.STATE',
-  message: `That is not possible now: the regrade is ${WORDS[state]}. Load the page again.`,
+  ...say`That is not possible now: the regrade is ${WORDS[state]}. Load the page again.`,
 });
 
-const WORDS: Record<RegradeState, string> = {
-  CALCULATING: 'being calculated',
-  READY: 'calculated and not applied',
-  APPLYING: 'being applied',
-  APPLIED: 'applied',
-  UNDOING: 'being undone',
-  UNDONE: 'undone',
-  CANCELLED: 'cancelled',
+const WORDS: Record<RegradeState, Said> = {
+  CALCULATING: say`being calculated`,
+  READY: say`calculated and not applied`,
+  APPLYING: say`being applied`,
+  APPLIED: say`applied`,
+  UNDOING: say`being undone`,
+  UNDONE: say`undone`,
+  CANCELLED: say`cancelled`,
 };

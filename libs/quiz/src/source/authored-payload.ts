@@ -1,5 +1,12 @@
-import { markdownLine, ProblemList, readMarkdown, SourceText, type RichText } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import {
+  markdownLine,
+  ProblemList,
+  readMarkdown,
+  SourceText,
+  type RichText,
+  wholeAdvice,
+} from '@gssr/course';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { mapTexts, validatePayload, type QuestionPayload, type Validation } from '../grading/index.js';
 
 /**
@@ -55,10 +62,10 @@ function textOf(written: string, field: string, problems: FieldProblem[]): RichT
 export function readText(written: string, field: string): { value: RichText; problems: FieldProblem[] } {
   const found = new ProblemList();
   const { value } = readMarkdown(SourceText.of(field, written), found);
-  const problems = found.sorted().map(({ line, message, remedy }) => ({
+  const problems = found.sorted().map(({ line, ...problem }) => ({
     field,
     code: 'QUESTION.MARKDOWN',
-    message: `${written.includes('\n') ? `Line ${line}: ` : ''}${message} ${remedy}`,
+    ...(written.includes('\n') ? say`Line ${line}: ${wholeAdvice(problem)}` : wholeAdvice(problem)),
   }));
   return { value, problems };
 }
@@ -72,5 +79,5 @@ const notText = (field: string): FieldProblem => ({
 const tooLong = (field: string): FieldProblem => ({
   field,
   code: 'QUESTION.TEXT_TOO_LONG',
-  message: `Keep it within ${MAX_MARKDOWN} characters.`,
+  ...say`Keep it within ${MAX_MARKDOWN} characters.`,
 });

@@ -1,5 +1,12 @@
-import { ProblemList, structureProblems, YamlSource, SourceText, type DraftProblem } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import {
+  ProblemList,
+  structureProblems,
+  YamlSource,
+  SourceText,
+  wholeAdvice,
+  type DraftProblem,
+} from '@gssr/course';
+import { sayAll, sentence, type FieldProblem, type Said, type SaidValue } from '@gssr/kernel';
 import { isNothing, readText } from './authored-payload.js';
 import type { QuizContent } from './quiz-content.js';
 import { readQuiz } from './read-quiz.js';
@@ -46,19 +53,24 @@ export const quizFieldProblem = (quiz: QuizContent, problem: DraftProblem): Fiel
   return fieldProblem({ ...problem, path: inPart ? ['sections', 0, ...path] : path });
 };
 
-const fieldProblem = ({ path, message, remedy }: DraftProblem): FieldProblem => ({
+const fieldProblem = ({ path, ...problem }: DraftProblem): FieldProblem => ({
   field: path.join('.'),
   code: 'QUIZ.AUTHORED',
-  message: inWords(`${message} ${remedy}`),
+  ...inWords(wholeAdvice(problem)),
 });
 
 /** Problems name settings as course.yaml does: `passMark`. Who fills in a form has never seen that. */
-const inWords = (text: string): string =>
-  text
-    .replace(/`([^`]+)`/g, (_, name: string) =>
-      name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-    )
-    .replace(/(^|[.!?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+const inWords = ({ words }: Said): Said =>
+  sayAll(...words.map(({ template, values }) => sentence(template, values.map(settingInWords))));
+
+const settingInWords = (value: SaidValue): SaidValue => {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return inWords({ message: '', words: value }).words;
+  const [, key] = /^`([^`]+)`$/.exec(value) ?? [];
+  return key === undefined
+    ? value
+    : sayAll(key.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).words;
+};
 
 function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing);

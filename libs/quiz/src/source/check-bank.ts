@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import {
   activitiesOf,
   alikeOptions,
@@ -36,7 +37,7 @@ const repeatedCategories = ({ categories }: BankDraft): DraftProblem[] =>
   repeatedIndices(categories.map(({ key }) => key)).map((index) =>
     errorAt(
       ['categories', index, 'key'],
-      `Another file has the category "${String(categories[index]?.key)}" already.`,
+      say`Another file has the category "${String(categories[index]?.key)}" already.`,
       'Put the items of a category into one file.',
     ),
   );
@@ -54,7 +55,7 @@ function unusedCategories(bank: BankDraft, course: CourseDraft): DraftProblem[] 
       : [
           warningAt(
             ['categories', index],
-            `No quiz draws from the category "${key}".`,
+            say`No quiz draws from the category "${key}".`,
             'Draw from it in course.yaml, or delete it.',
           ),
         ],

@@ -1,4 +1,12 @@
-import { canonicalJson, errorAt, repeatedIndices, type CourseDraft, type DraftProblem } from '@gssr/course';
+import { say, type Said } from '@gssr/kernel';
+import {
+  canonicalJson,
+  errorAt,
+  repeatedIndices,
+  type CourseDraft,
+  type DraftProblem,
+  keyName,
+} from '@gssr/course';
 import { drawQuestions, kindsMarkedBy, PoolTooSmallError } from '../grading/index.js';
 import type { BankDraft } from './bank-draft.js';
 import { drawCount, isFixed, type Draw } from './draws.js';
@@ -11,7 +19,9 @@ export function drawProblems(
   course: CourseDraft,
 ): DraftProblem[] {
   if (draws.length === 0)
-    return [errorAt(['draw'], 'The quiz asks nothing.', 'Say in `draw` which questions it asks.')];
+    return [
+      errorAt(['draw'], 'The quiz asks nothing.', say`Say in ${keyName('draw')} which questions it asks.`),
+    ];
   const single = [
     ...repeated(draws),
     ...draws.flatMap((draw) => [...unknown(draw, bank, course), ...weightProblems(draw)]),
@@ -30,7 +40,7 @@ function repeated(draws: readonly Draw[]): DraftProblem[] {
     ...draws2.map(({ rule, path }) =>
       errorAt(
         path,
-        isFixed(rule) ? 'These questions are named twice.' : `${sentence(rule)} is drawn from twice.`,
+        isFixed(rule) ? 'These questions are named twice.' : say`${begunWith(rule)} is drawn from twice.`,
         'Add the counts up in one.',
       ),
     ),
@@ -45,7 +55,7 @@ function namedTwice(draws: readonly Draw[]): DraftProblem[] {
   return repeatedIndices(named.map(({ key }) => key)).map((index) =>
     errorAt(
       named[index]?.path ?? [],
-      `The question "${String(named[index]?.key)}" is asked already.`,
+      say`The question "${String(named[index]?.key)}" is asked already.`,
       'Name it once.',
     ),
   );
@@ -59,7 +69,7 @@ function unknown(draw: Draw, bank: BankDraft | undefined, course: CourseDraft): 
       errorAt(
         path,
         'The draw does not say from what.',
-        'Name a `category`, `tags`, an `outcome` or `questions`.',
+        say`Name a ${keyName('category')}, ${keyName('tags')}, an ${keyName('outcome')} or ${keyName('questions')}.`,
       ),
     ];
   const problems: DraftProblem[] = [];
@@ -67,16 +77,16 @@ function unknown(draw: Draw, bank: BankDraft | undefined, course: CourseDraft): 
     problems.push(
       errorAt(
         [...path, 'category'],
-        `The bank has no category "${rule.category}".`,
-        'Write the file in bank/, or use the `category` of one that is there.',
+        say`The bank has no category "${rule.category}".`,
+        say`Write the file in bank/, or use the ${keyName('category')} of one that is there.`,
       ),
     );
   if (rule.outcome !== undefined && !course.outcomes.some(({ id }) => id === rule.outcome))
     problems.push(
       errorAt(
         [...path, 'outcome'],
-        `The course has no outcome "${rule.outcome}".`,
-        `Use one of: ${course.outcomes.map(({ id }) => id).join(', ')}.`,
+        say`The course has no outcome "${rule.outcome}".`,
+        say`Use one of: ${course.outcomes.map(({ id }) => id).join(', ')}.`,
       ),
     );
   return [...problems, ...unknownTags(rule, path, bank)];
@@ -96,7 +106,7 @@ function unknownTags(
       : [
           errorAt(
             [...path, 'tags', index],
-            `No question of the bank has the tag "${tag}".`,
+            say`No question of the bank has the tag "${tag}".`,
             'Correct it, or add it to the questions.',
           ),
         ],
@@ -111,8 +121,8 @@ function unknownQuestions(keys: readonly string[], { path, candidates }: Draw): 
       : [
           errorAt(
             [...path, 'questions', index],
-            `The bank has no question "${key}".`,
-            'Use the `key` of one that is there.',
+            say`The bank has no question "${key}".`,
+            say`Use the ${keyName('key')} of one that is there.`,
           ),
         ],
   );
@@ -120,7 +130,7 @@ function unknownQuestions(keys: readonly string[], { path, candidates }: Draw): 
 
 function tooMany({ rule, path, candidates }: Draw): DraftProblem[] {
   if (isFixed(rule) || rule.count <= candidates.length) return [];
-  const message = `The quiz draws ${rule.count} items from ${phrase(rule)}, which has ${candidates.length}.`;
+  const message = say`The quiz draws ${rule.count} items from ${phrase(rule)}, which has ${candidates.length}.`;
   return [errorAt([...path, 'count'], message, 'Draw fewer, or write more items.')];
 }
 
@@ -135,7 +145,7 @@ function together(draws: readonly Draw[]): DraftProblem[] {
     return [];
   } catch (error) {
     if (!(error instanceof PoolTooSmallError)) throw error;
-    const message = `Other draws of this quiz need the same questions: ${error.available} are left of the ${error.wanted} to draw here.`;
+    const message = say`Other draws of this quiz need the same questions: ${error.available} are left of the ${error.wanted} to draw here.`;
     return [errorAt(draws[error.pool]?.path ?? [], message, 'Draw fewer, or write more items.')];
   }
 }
@@ -144,7 +154,7 @@ const DECIMALS = /^\d+(\.\d{1,4})?$/;
 
 function weightProblems({ rule, path }: Draw): DraftProblem[] {
   if (rule.weight === undefined || DECIMALS.test(String(rule.weight))) return [];
-  const message = `\`weight\` is ${rule.weight}.`;
+  const message = say`${keyName('weight')} is ${rule.weight}.`;
   return [errorAt([...path, 'weight'], message, 'Write a number from 0 to 1000 with at most four decimals.')];
 }
 
@@ -155,7 +165,7 @@ const weightless = (draws: readonly Draw[]): DraftProblem[] =>
         errorAt(
           ['draw'],
           'Nothing in this quiz is marked.',
-          'Give a question that is marked a `weight` over 0.',
+          say`Give a question that is marked a ${keyName('weight')} over 0.`,
         ),
       ];
 
@@ -163,17 +173,19 @@ const UNMARKED: readonly string[] = kindsMarkedBy('NONE');
 
 const isMarked = ({ payload }: Draw['candidates'][number]): boolean => !UNMARKED.includes(payload.kind);
 
-const phrase = ({ category, tags = [], outcome }: RandomDraw): string => {
-  if (category !== undefined && tags.length === 0 && outcome === undefined) return `"${category}"`;
+const phrase = (rule: RandomDraw): Said => {
+  const { category, tags = [], outcome } = rule;
+  if (isCategoryAlone(rule)) return say`"${rule.category}"`;
   const parts = [
-    ...(category === undefined ? [] : [`the category "${category}"`]),
-    ...tags.map((tag) => `the tag "${tag}"`),
-    ...(outcome === undefined ? [] : [`the outcome ${outcome}`]),
+    ...(category === undefined ? [] : [say`the category "${category}"`]),
+    ...tags.map((tag) => say`the tag "${tag}"`),
+    ...(outcome === undefined ? [] : [say`the outcome ${outcome}`]),
   ];
-  return parts.join(' with ');
+  return parts.reduce((before, part) => say`${before} with ${part}`);
 };
 
-const sentence = (rule: RandomDraw): string => {
-  const text = phrase(rule);
-  return text.startsWith('"') ? `The category ${text}` : text.charAt(0).toUpperCase() + text.slice(1);
-};
+const begunWith = (rule: RandomDraw): Said =>
+  isCategoryAlone(rule) ? say`The category "${rule.category}"` : phrase(rule);
+
+const isCategoryAlone = (rule: RandomDraw): rule is RandomDraw & { category: string } =>
+  rule.category !== undefined && (rule.tags ?? []).length === 0 && rule.outcome === undefined;

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import {
   activitiesOf,
   canonicalJson,
@@ -5,6 +6,7 @@ import {
   type ActivityDraft,
   type CourseDraft,
   type DraftProblem,
+  keyName,
 } from '@gssr/course';
 import type { BankDraft } from './bank-draft.js';
 import { drawsOf, isFixed, type Draw } from './draws.js';
@@ -44,22 +46,26 @@ const partnerProblem = ({ pair, side }: FormDraft, count: number): DraftProblem 
   count === 0
     ? errorAt(
         ['form'],
-        `The form ${side} of "${pair}" has no other form.`,
-        `Give another quiz of the course \`form: { pair: ${pair}, side: ${side === 'A' ? 'B' : 'A'} }\`.`,
+        say`The form ${side} of "${pair}" has no other form.`,
+        say`Give another quiz of the course ${keyName(`form: { pair: ${pair}, side: ${side === 'A' ? 'B' : 'A'} }`)}.`,
       )
-    : errorAt(['form', 'pair'], `Three quizzes or more are forms of "${pair}".`, 'Leave two: an A and a B.');
+    : errorAt(
+        ['form', 'pair'],
+        say`Three quizzes or more are forms of "${pair}".`,
+        'Leave two: an A and a B.',
+      );
 
 const sameSide = ({ pair, side }: FormDraft): DraftProblem =>
   errorAt(
     ['form', 'side'],
-    `Two quizzes are the form ${side} of "${pair}".`,
-    `Make one of them the form ${side === 'A' ? 'B' : 'A'}.`,
+    say`Two quizzes are the form ${side} of "${pair}".`,
+    say`Make one of them the form ${side === 'A' ? 'B' : 'A'}.`,
   );
 
 function differences(draws: readonly Draw[], others: readonly Draw[], { pair }: FormDraft): DraftProblem[] {
   const rules = (of: readonly Draw[]): string => canonicalJson(of.map(({ rule }) => rule));
   if (rules(draws) === rules(others)) return [];
-  const message = `The two forms of "${pair}" do not draw alike.`;
+  const message = say`The two forms of "${pair}" do not draw alike.`;
   return [errorAt(['form'], message, 'Write the same draws, in the same order, in both.')];
 }
 
@@ -67,7 +73,11 @@ const withoutOutcome = (draws: readonly Draw[]): DraftProblem[] =>
   draws
     .filter(({ rule }) => isFixed(rule) || rule.outcome === undefined)
     .map(({ path }) =>
-      errorAt(path, 'A draw of a parallel form is about one outcome.', 'Name the `outcome` and the `count`.'),
+      errorAt(
+        path,
+        'A draw of a parallel form is about one outcome.',
+        say`Name the ${keyName('outcome')} and the ${keyName('count')}.`,
+      ),
     );
 
 function shared(draws: readonly Draw[]): DraftProblem[] {
@@ -75,7 +85,7 @@ function shared(draws: readonly Draw[]): DraftProblem[] {
   return draws.flatMap(({ path, candidates }) => {
     const twice = candidates.find(({ key }) => seen.has(key));
     for (const { key } of candidates) seen.add(key);
-    const message = `Two draws of this form could ask "${String(twice?.key)}".`;
+    const message = say`Two draws of this form could ask "${String(twice?.key)}".`;
     return twice ? [errorAt(path, message, 'Tell them apart by outcome, category or tags.')] : [];
   });
 }
@@ -83,6 +93,6 @@ function shared(draws: readonly Draw[]): DraftProblem[] {
 const tooFew = (draws: readonly Draw[]): DraftProblem[] =>
   draws.flatMap(({ rule, path, candidates }) => {
     if (isFixed(rule) || rule.count * 2 <= candidates.length) return [];
-    const message = `The outcome ${String(rule.outcome)} has ${candidates.length} items for this draw; two forms that ask ${rule.count} each need ${rule.count * 2}.`;
+    const message = say`The outcome ${String(rule.outcome)} has ${candidates.length} items for this draw; two forms that ask ${rule.count} each need ${rule.count * 2}.`;
     return [errorAt([...path, 'count'], message, 'Draw fewer, or write more items on it.')];
   });

@@ -1,15 +1,14 @@
-import type { DraftProblem, Path, Severity } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import { advice, type DraftProblem, type Path, type Severity } from '@gssr/course';
+import { divided, type FieldProblem } from '@gssr/kernel';
 
-/** What is wrong, and what to do: the engine says both in one. */
-function sentences(text: string): { message: string; remedy: string } {
-  const [, message = text, remedy = ''] = /^(.*?[.!?])\s+(.+)$/s.exec(text) ?? [];
-  return { message, remedy: remedy || 'docs/authoring/question-kinds.md has an example of every kind.' };
-}
+const EXAMPLES = 'docs/authoring/question-kinds.md has an example of every kind.';
 
-/** The engine's problems of a payload, in a draft. */
+/** The engine's problems of a payload, in a draft. What is wrong, and what to do: the engine says both in one. */
 export const draftProblems = (problems: readonly FieldProblem[], severity: Severity): DraftProblem[] =>
-  problems.map(({ field, message }) => ({ path: pathOf(field), severity, ...sentences(message) }));
+  problems.map(({ field, ...said }) => {
+    const { first, rest } = divided(said);
+    return { path: pathOf(field), severity, ...advice(first, rest.message ? rest : EXAMPLES) };
+  });
 
 /** Numbers are indices of lists: no payload has fields that are called so. */
 const pathOf = (field: string): Path =>

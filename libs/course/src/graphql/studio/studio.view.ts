@@ -19,6 +19,6 @@ export function toPublishResult(
   return as(CourseHasProblems, {
     code: 'COURSE.HAS_PROBLEMS',
     message: 'Nothing was published. Put right what is listed, and publish again.',
-    problems: errors.map(({ path, message, remedy }) => ({ path: path.join('.'), message, remedy })),
+    problems: errors.map((problem) => ({ ...problem, path: problem.path.join('.') })),
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { flag, fractionText, idOf, listOf, objectOf, optional, questionOf, required } from '../shape.js';
@@ -29,18 +30,18 @@ const MAX_OPTIONS = 50;
 
 const optionSchema = objectOf(
   {
-    id: idOf('option'),
+    id: idOf(say`option`),
     content: required('Write what the option says.'),
     fraction: fractionText,
     feedback: optional,
   },
-  'an option',
+  say`an option`,
 );
 
 /** `more`: fields that only this kind has. */
 export const choiceSchema = <K extends string>(kind: K, more: z.ZodRawShape = {}) =>
   questionOf(kind, {
-    options: listOf(optionSchema, 'options', MAX_OPTIONS),
+    options: listOf(optionSchema, say`options`, MAX_OPTIONS),
     shuffle: flag.default(true),
     ...more,
   }) as z.ZodType<unknown> as z.ZodType<ChoicePayload<K>>;

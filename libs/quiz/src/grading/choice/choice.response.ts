@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, told } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Parsed } from '../kind.js';
 import { MAX_ID_LENGTH } from '../shape.js';
@@ -37,7 +37,7 @@ const shapeProblem: FieldProblem = {
 const tooMany = (limit: number): FieldProblem => ({
   field: 'options',
   code: 'RESPONSE.TOO_MANY_OPTIONS',
-  message: limit === 1 ? 'Choose one option only.' : `Choose at most ${limit} options.`,
+  ...(limit === 1 ? told('Choose one option only.') : say`Choose at most ${limit} options.`),
 });
 
 const countProblems = (options: readonly unknown[], limit: number): FieldProblem[] =>
@@ -56,17 +56,17 @@ function elementProblems(payload: ChoicePayload, options: readonly unknown[]): F
 const notAnId = (field: string): FieldProblem => ({
   field,
   code: 'RESPONSE.SHAPE',
-  message: `Send an option id: a text of at most ${MAX_ID_LENGTH} characters.`,
+  ...say`Send an option id: a text of at most ${MAX_ID_LENGTH} characters.`,
 });
 
 const unknownOption = (field: string, id: string): FieldProblem => ({
   field,
   code: 'RESPONSE.OPTION_UNKNOWN',
-  message: `This question has no option "${id}". Load the question again and choose from its options.`,
+  ...say`This question has no option "${id}". Load the question again and choose from its options.`,
 });
 
 const repeated = (field: string, id: string): FieldProblem => ({
   field,
   code: 'RESPONSE.OPTION_REPEATED',
-  message: `Option "${id}" is there twice. Send each option once.`,
+  ...say`Option "${id}" is there twice. Send each option once.`,
 });

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { compare, zero } from '../exact.js';
 import type { ChoiceOption, ChoicePayload } from './choice.payload.js';
 import { fractionOf } from '../fraction.js';
@@ -8,14 +8,14 @@ import { missingFeedback, repeatedContents, repeatedIds, tooFew } from '../revie
 export function choiceProblems(payload: ChoicePayload): FieldProblem[] {
   return [
     ...tooFew(payload.options, 2, 'options', 'Give at least two options to choose from.'),
-    ...repeatedIds(payload.options, 'options', 'option'),
+    ...repeatedIds(payload.options, 'options', say`option`),
   ];
 }
 
 /** Options that nobody can tell apart, and those that leave the person who chooses them without an explanation. */
 export const choiceWarnings = ({ options }: ChoicePayload): FieldProblem[] => [
-  ...missingFeedback(options, 'options', 'option'),
-  ...repeatedContents(options, ({ content }) => content, 'options', 'option'),
+  ...missingFeedback(options, 'options', say`option`),
+  ...repeatedContents(options, ({ content }) => content, 'options', say`option`),
 ];
 
 export const isPositive = (option: ChoiceOption): boolean => compare(fractionOf(option), zero) > 0;

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { gapProblems } from '../gaps/gap-markers.js';
 import type { AutomaticGrade, Kind, Review } from '../kind.js';
 import type { DecimalMark } from '../numerical/number.js';
@@ -41,7 +42,7 @@ function review({ stem, parts }: ClozePayload): Review {
   return {
     problems: [
       ...tooFew(parts, 1, 'parts', 'Describe at least one part of the text.'),
-      ...repeatedIds(parts, 'parts', 'part'),
+      ...repeatedIds(parts, 'parts', say`part`),
       ...gapProblems(stem, parts, 'parts'),
       ...parts.flatMap(variantsInside),
       ...parts.flatMap(hintsInside),

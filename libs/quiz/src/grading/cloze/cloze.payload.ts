@@ -1,7 +1,8 @@
+import { say } from '@gssr/kernel';
 import { z } from 'zod';
 import { standsFor } from '../contents.js';
 import type { RichText } from '../kind.js';
-import { idOf, listOf, objectOf, questionOf, weightText } from '../shape.js';
+import { carried, idOf, listOf, objectOf, questionOf, weightText } from '../shape.js';
 import { partKindNames, partKindOf, type PartQuestion } from './part-kinds.js';
 
 /** A question inside the text. Its own stem is the name of the field, for those who hear the page. */
@@ -26,16 +27,22 @@ const reading = z.unknown().transform((raw, context): PartQuestion => {
   const read = kind?.schema.safeParse(raw);
   if (read?.success) return read.data;
   const issues = read?.error.issues ?? [{ path: ['kind'], message: KIND }];
-  for (const { path, message } of issues) context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, message, ...more } of issues)
+    context.addIssue({
+      code: 'custom',
+      path: [...path],
+      message,
+      params: { keys: 'keys' in more ? more.keys : undefined },
+    });
   return z.NEVER;
 });
 
 const question = standsFor(reading, (raw) => partKindOf(raw)?.schema);
 
-const KIND = `A part is of one of these kinds: ${partKindNames}.`;
+const KIND = carried(say`A part is of one of these kinds: ${partKindNames}.`);
 
-const part = objectOf({ id: idOf('part'), weight: weightText.default('1'), question }, 'a part');
+const part = objectOf({ id: idOf(say`part`), weight: weightText.default('1'), question }, say`a part`);
 
 export const clozeSchema: z.ZodType<ClozePayload> = questionOf('CLOZE', {
-  parts: listOf(part, 'parts', 50),
+  parts: listOf(part, say`parts`, 50),
 });

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Parsed } from '../kind.js';
 import { isBlank, listIn, read, refusal, refused } from '../response.js';
@@ -54,7 +54,7 @@ const shape = (field: string) =>
   refusal(field, 'SHAPE', 'Send a list named "parts" of { id, response }, and nothing else.');
 
 const tooMany = (limit: number) =>
-  refusal('parts', 'TOO_MANY_PARTS', `The question has ${limit} parts. Send each at most once.`);
+  refusal('parts', 'TOO_MANY_PARTS', say`The question has ${limit} parts. Send each at most once.`);
 
 const unknown = (field: string) =>
   refusal(`${field}.id`, 'PART_UNKNOWN', 'The question has no such part. Load it again and answer anew.');

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
 import type { Image } from '../image/image.js';
@@ -36,10 +36,10 @@ export const dragImage: Kind<'DRAG_IMAGE', DragImagePayload, SlotsResponse, Auto
   review: (payload) => ({
     problems: [
       ...tooFew(payload.zones, 1, 'zones', 'Draw at least one zone.'),
-      ...slotProblems(slotsOfImage(payload), 'zones', 'zone'),
+      ...slotProblems(slotsOfImage(payload), 'zones', say`zone`),
       ...zoneProblems(payload),
     ],
-    warnings: slotWarnings(slotsOfImage(payload), 'zones', 'zone'),
+    warnings: slotWarnings(slotsOfImage(payload), 'zones', say`zone`),
   }),
   readResponse: (payload, raw) => readSlots(slotsOfImage(payload), raw),
   grade: (payload, response) => gradeSlots(slotsOfImage(payload), response),

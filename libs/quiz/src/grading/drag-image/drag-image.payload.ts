@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { z } from 'zod';
 import { imageSchema, type Image } from '../image/image.js';
 import { regionSchema, type Region } from '../image/region.js';
@@ -29,25 +30,25 @@ export interface DragImagePayload {
 
 const zone = objectOf(
   {
-    id: idOf('zone'),
+    id: idOf(say`zone`),
     label: line('Name the place, without saying what belongs there.'),
     region: regionSchema,
-    choice: idOf('choice that belongs here'),
+    choice: idOf(say`choice that belongs here`),
     alsoRight,
     feedback: optional,
   },
-  'a zone',
+  say`a zone`,
 );
 
 const choice = objectOf(
-  { id: idOf('choice'), content: required('Write what the choice says.'), reusable: flag.default(false) },
-  'a choice',
+  { id: idOf(say`choice`), content: required('Write what the choice says.'), reusable: flag.default(false) },
+  say`a choice`,
 );
 
 export const dragImageSchema: z.ZodType<DragImagePayload> = questionOf('DRAG_IMAGE', {
   image: imageSchema,
-  zones: listOf(zone, 'zones', 50),
-  choices: listOf(choice, 'choices', 50),
+  zones: listOf(zone, say`zones`, 50),
+  choices: listOf(choice, say`choices`, 50),
 });
 
 export const slotsOfImage = ({ zones, choices, feedback }: DragImagePayload): SlotQuestion => ({

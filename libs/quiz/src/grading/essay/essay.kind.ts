@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { noKey } from '../key.js';
 import type { Grade, Kind, Parsed, RichText } from '../kind.js';
 import { gradeManual } from '../manual/manual.grade.js';
@@ -60,11 +60,11 @@ const wordProblems = ({ leastWords, mostWords }: EssayPayload): FieldProblem[] =
         problem(
           'leastWords',
           'WORDS_REVERSED',
-          `Nobody can write at least ${leastWords} and at most ${mostWords} words. Swap them.`,
+          say`Nobody can write at least ${leastWords} and at most ${mostWords} words. Swap them.`,
         ),
       ]
     : [];
 
 const shape = refusal('text', 'SHAPE', 'Send the answer as a text named "text", and nothing else.');
 
-const tooLong = refusal('text', 'TOO_LONG', `Keep the answer within ${MAX_LENGTH} characters.`);
+const tooLong = refusal('text', 'TOO_LONG', say`Keep the answer within ${MAX_LENGTH} characters.`);

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { rubricSchema, type Rubric } from '../manual/rubric.js';
@@ -27,6 +28,6 @@ export const fileUploadSchema: z.ZodType<FileUploadPayload> = questionOf('FILE_U
   rubric: rubricSchema,
   mostFiles: wholeNumber(1, 20).default(1),
   mostBytes: wholeNumber(1, 1024 * MEBIBYTE).default(10 * MEBIBYTE),
-  endings: listOf(ending, 'endings', 30).default([]),
+  endings: listOf(ending, say`endings`, 30).default([]),
   markerNotes: optional,
 });

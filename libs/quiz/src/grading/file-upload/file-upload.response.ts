@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Parsed } from '../kind.js';
 import { isBlank, listIn, read, refusal, refused } from '../response.js';
@@ -57,18 +57,18 @@ const tooMany = (limit: number) =>
   refusal(
     'files',
     'TOO_MANY_FILES',
-    limit === 1 ? 'Hand in one file only.' : `Hand in at most ${limit} files.`,
+    limit === 1 ? 'Hand in one file only.' : say`Hand in at most ${limit} files.`,
   );
 
 const tooLarge = (field: string, limit: number) =>
   refusal(
     `${field}.bytes`,
     'FILE_TOO_LARGE',
-    `Keep a file within ${limit} bytes: shrink it, or hand in a part.`,
+    say`Keep a file within ${limit} bytes: shrink it, or hand in a part.`,
   );
 
 const wrongEnding = (field: string, endings: readonly string[]) =>
-  refusal(`${field}.name`, 'FILE_ENDING', `Hand in a file of one of these types: ${endings.join(', ')}.`);
+  refusal(`${field}.name`, 'FILE_ENDING', say`Hand in a file of one of these types: ${endings.join(', ')}.`);
 
 const repeated = (field: string) =>
   refusal(`${field}.id`, 'FILE_REPEATED', 'This file is there twice. Hand it in once.');

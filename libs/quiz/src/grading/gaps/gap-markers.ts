@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { RichText } from '../kind.js';
 import { problem } from '../review.js';
 
@@ -22,7 +22,7 @@ export function gapProblems(
       problem(
         'stem',
         'GAP_UNKNOWN',
-        `The text has a gap [[${id.slice(0, 64)}]] that is not described. Describe it, or remove it.`,
+        say`The text has a gap [[${id.slice(0, 64)}]] that is not described. Describe it, or remove it.`,
       ),
     ),
     ...gaps.flatMap(({ id }, index) =>
@@ -34,12 +34,18 @@ export function gapProblems(
 function placeProblems(count: number, id: string, field: string): FieldProblem[] {
   if (count === 1) return [];
   return count === 0
-    ? [problem(field, 'GAP_MISSING', `The text has no [[${id}]]. Write it, in one piece, where the gap is.`)]
+    ? [
+        problem(
+          field,
+          'GAP_MISSING',
+          say`The text has no [[${id}]]. Write it, in one piece, where the gap is.`,
+        ),
+      ]
     : [
         problem(
           field,
           'GAP_REPEATED',
-          `The text has [[${id}]] ${count} times. Give every gap an id of its own.`,
+          say`The text has [[${id}]] ${count} times. Give every gap an id of its own.`,
         ),
       ];
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
@@ -38,9 +39,9 @@ export const gapsKind = <K extends string>(
     problems: [
       ...tooFew(payload.gaps, 1, 'gaps', 'Describe at least one gap of the text.'),
       ...gapProblems(payload.stem, payload.gaps, 'gaps'),
-      ...slotProblems(slotsOfGaps(payload), 'gaps', 'gap'),
+      ...slotProblems(slotsOfGaps(payload), 'gaps', say`gap`),
     ],
-    warnings: slotWarnings(slotsOfGaps(payload), 'gaps', 'gap'),
+    warnings: slotWarnings(slotsOfGaps(payload), 'gaps', say`gap`),
   }),
   readResponse: (payload, raw) => readSlots(slotsOfGaps(payload), raw),
   grade: (payload, response) => gradeSlots(slotsOfGaps(payload), response),

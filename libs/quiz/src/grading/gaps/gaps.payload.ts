@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { flag, idOf, line, listOf, objectOf, optional, questionOf } from '../shape.js';
@@ -22,26 +23,26 @@ export interface GapsPayload<K extends string = string> {
 }
 
 const gap = objectOf(
-  { id: idOf('gap'), choice: idOf('choice that belongs here'), alsoRight, feedback: optional },
-  'a gap',
+  { id: idOf(say`gap`), choice: idOf(say`choice that belongs here`), alsoRight, feedback: optional },
+  say`a gap`,
 );
 
 const choiceShape = (reusable: boolean) =>
   objectOf(
     {
-      id: idOf('choice'),
+      id: idOf(say`choice`),
       content: line('Write what the choice says.'),
-      group: idOf('group').default('1'),
+      group: idOf(say`group`).default('1'),
       reusable: flag.default(reusable),
     },
-    'a choice',
+    say`a choice`,
   );
 
 /** `reusable`: what holds for a choice that does not say. */
 export const gapsSchema = <K extends string>(kind: K, reusable: boolean) =>
   questionOf(kind, {
-    gaps: listOf(gap, 'gaps', 50),
-    choices: listOf(choiceShape(reusable), 'choices', 100),
+    gaps: listOf(gap, say`gaps`, 50),
+    choices: listOf(choiceShape(reusable), say`choices`, 100),
   }) as z.ZodType<unknown> as z.ZodType<GapsPayload<K>>;
 
 export function slotsOfGaps({ gaps, choices, feedback }: GapsPayload): SlotQuestion {

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { arranged } from '../arrange.js';
 import type { Image } from '../image/image.js';
 import { regionProblems } from '../image/region.js';
@@ -26,15 +26,15 @@ export const hotspot: Kind<'HOTSPOT', HotspotPayload, HotspotResponse, Automatic
   schema: hotspotSchema,
   review: (payload) => ({
     problems: [
-      ...repeatedIds(payload.spots, 'spots', 'spot'),
+      ...repeatedIds(payload.spots, 'spots', say`spot`),
       ...payload.spots.flatMap(({ region }, index) =>
         regionProblems(region, payload.image, `spots.${index}.region`),
       ),
       ...keyProblems(payload),
     ],
     warnings: [
-      ...missingFeedback(payload.spots, 'spots', 'spot'),
-      ...repeatedContents(payload.spots, ({ label }) => label, 'spots', 'spot', 'label'),
+      ...missingFeedback(payload.spots, 'spots', say`spot`),
+      ...repeatedContents(payload.spots, ({ label }) => label, 'spots', say`spot`, 'label'),
     ],
   }),
   readResponse: readHotspot,
@@ -85,4 +85,8 @@ const noWrongSpot = problem(
 );
 
 const outOfReach = (right: number) =>
-  problem('mostPicks', 'FULL_MARK_OUT_OF_REACH', `${right} spots are right. Allow at least as many picks.`);
+  problem(
+    'mostPicks',
+    'FULL_MARK_OUT_OF_REACH',
+    say`${right} spots are right. Allow at least as many picks.`,
+  );

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { z } from 'zod';
 import { imageSchema, type Image } from '../image/image.js';
 import { regionSchema, type Region } from '../image/region.js';
@@ -42,18 +43,18 @@ export interface HotspotPayload {
 
 const spot = objectOf(
   {
-    id: idOf('spot'),
+    id: idOf(say`spot`),
     label: line('Name this part of the image.'),
     region: regionSchema,
     right: flag,
     feedback: optional,
   },
-  'a spot',
+  say`a spot`,
 );
 
 export const hotspotSchema: z.ZodType<HotspotPayload> = questionOf('HOTSPOT', {
   image: imageSchema,
-  spots: listOf(spot, 'spots', 50),
+  spots: listOf(spot, say`spots`, 50),
   mostPicks: wholeNumber(1, 50).default(1),
   pickPenalty: shareText.default('0'),
 });

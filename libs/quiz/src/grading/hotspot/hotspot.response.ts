@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Point } from '../image/region.js';
 import type { Parsed } from '../kind.js';
@@ -44,7 +44,11 @@ const shape = (field: string) =>
   );
 
 const tooMany = (limit: number) =>
-  refusal('picks', 'TOO_MANY_PICKS', limit === 1 ? 'Pick one place only.' : `Pick at most ${limit} places.`);
+  refusal(
+    'picks',
+    'TOO_MANY_PICKS',
+    limit === 1 ? 'Pick one place only.' : say`Pick at most ${limit} places.`,
+  );
 
 const unknown = (field: string) =>
   refusal(`${field}.spot`, 'SPOT_UNKNOWN', 'The question has no such place. Load it again and choose anew.');

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { line, objectOf, wholeNumber } from '../shape.js';
 
 /** A picture to point at. Coordinates are whole pixels of its natural size, from its upper left corner. */
@@ -19,5 +20,5 @@ export const imageSchema = objectOf(
     width: wholeNumber(1, MAX_PIXELS),
     height: wholeNumber(1, MAX_PIXELS),
   },
-  'the image',
+  say`the image`,
 );

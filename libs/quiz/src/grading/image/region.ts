@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { z } from 'zod';
 import { problem } from '../review.js';
 import { listOf, objectOf, wholeNumber } from '../shape.js';
@@ -27,17 +27,17 @@ const length = wholeNumber(1, MAX_PIXELS);
 export const regionSchema = z.discriminatedUnion(
   'type',
   [
-    objectOf({ type: z.literal('CIRCLE'), x: pixel, y: pixel, radius: length }, 'a circle'),
+    objectOf({ type: z.literal('CIRCLE'), x: pixel, y: pixel, radius: length }, say`a circle`),
     objectOf(
       { type: z.literal('RECTANGLE'), left: pixel, top: pixel, width: length, height: length },
-      'a rectangle',
+      say`a rectangle`,
     ),
     objectOf(
       {
         type: z.literal('POLYGON'),
-        points: listOf(objectOf({ x: pixel, y: pixel }, 'a point'), 'points', 100),
+        points: listOf(objectOf({ x: pixel, y: pixel }, say`a point`), say`points`, 100),
       },
-      'a polygon',
+      say`a polygon`,
     ),
   ],
   { error: 'Draw a CIRCLE, a RECTANGLE or a POLYGON.' },
@@ -129,4 +129,4 @@ const flat = (field: string) =>
   problem(field, 'REGION_WITHOUT_AREA', 'Give the polygon at least three points that are not in one line.');
 
 const outside = (field: string, { width, height }: Image) =>
-  problem(field, 'REGION_OUTSIDE', `Draw it inside the image, which is ${width} by ${height} pixels.`);
+  problem(field, 'REGION_OUTSIDE', say`Draw it inside the image, which is ${width} by ${height} pixels.`);

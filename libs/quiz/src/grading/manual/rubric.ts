@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { z } from 'zod';
 import { exact } from '../decimal.js';
 import { add, compare, divide, sum, zero, type Exact } from '../exact.js';
@@ -31,20 +31,20 @@ const points = z
   .regex(/^\d{1,4}(\.\d{1,4})?$/, 'Write points of zero or more, for example "2" or "0.5".');
 
 const level = objectOf(
-  { id: idOf('level'), content: required('Write what the level looks like.'), points },
-  'a level',
+  { id: idOf(say`level`), content: required('Write what the level looks like.'), points },
+  say`a level`,
 );
 
 const criterion = objectOf(
   {
-    id: idOf('criterion'),
+    id: idOf(say`criterion`),
     content: required('Write what is looked at.'),
-    levels: listOf(level, 'levels', 20),
+    levels: listOf(level, say`levels`, 20),
   },
-  'a criterion',
+  say`a criterion`,
 );
 
-export const rubricSchema = listOf(criterion, 'criteria', 30);
+export const rubricSchema = listOf(criterion, say`criteria`, 30);
 
 /**
  * The points of the chosen levels by the most that there are. Throws RangeError unless every criterion has one of its own
@@ -77,13 +77,13 @@ export const reviewRubric = (rubric: Rubric): FieldProblem[] => [
     'Write a criterion, so that every marker looks at the same things.',
     'rubric',
   ),
-  ...repeatedIds(rubric, 'rubric', 'criterion'),
+  ...repeatedIds(rubric, 'rubric', say`criterion`),
   ...rubric.flatMap(criterionProblems),
   ...(rubric.length > 0 && compare(rubric.map(mostPoints).reduce(add), zero) === 0 ? [noPoints] : []),
 ];
 
 const criterionProblems = ({ levels }: Criterion, index: number): FieldProblem[] => [
-  ...repeatedIds(levels, `rubric.${index}.levels`, 'level'),
+  ...repeatedIds(levels, `rubric.${index}.levels`, say`level`),
   ...tooFew(levels, 2, 'levels', 'Give every criterion at least two levels.', `rubric.${index}.levels`),
 ];
 

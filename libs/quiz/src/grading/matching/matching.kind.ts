@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { arranged } from '../arrange.js';
 import type { AutomaticGrade, Kind, RichText } from '../kind.js';
 import { repeatedContents, tooFew } from '../review.js';
@@ -27,11 +28,11 @@ export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, Automati
   review: (payload) => ({
     problems: [
       ...tooFew(payload.stems, 2, 'stems', 'Give at least two stems to match.'),
-      ...slotProblems(slotsOfMatching(payload), 'stems', 'stem'),
+      ...slotProblems(slotsOfMatching(payload), 'stems', say`stem`),
     ],
     warnings: [
-      ...slotWarnings(slotsOfMatching(payload), 'stems', 'stem'),
-      ...repeatedContents(payload.stems, ({ content }) => content, 'stems', 'stem'),
+      ...slotWarnings(slotsOfMatching(payload), 'stems', say`stem`),
+      ...repeatedContents(payload.stems, ({ content }) => content, 'stems', say`stem`),
     ],
   }),
   readResponse: (payload, raw) => readSlots(slotsOfMatching(payload), raw),

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { idOf, listOf, objectOf, optional, questionOf, required } from '../shape.js';
@@ -20,20 +21,23 @@ export interface MatchingPayload {
 
 const stem = objectOf(
   {
-    id: idOf('stem'),
+    id: idOf(say`stem`),
     content: required('Write what is to be matched.'),
-    choice: idOf('choice that belongs here'),
+    choice: idOf(say`choice that belongs here`),
     alsoRight,
     feedback: optional,
   },
-  'a stem',
+  say`a stem`,
 );
 
-const choice = objectOf({ id: idOf('choice'), content: required('Write what the choice says.') }, 'a choice');
+const choice = objectOf(
+  { id: idOf(say`choice`), content: required('Write what the choice says.') },
+  say`a choice`,
+);
 
 export const matchingSchema: z.ZodType<MatchingPayload> = questionOf('MATCHING', {
-  stems: listOf(stem, 'stems', 50),
-  choices: listOf(choice, 'choices', 50),
+  stems: listOf(stem, say`stems`, 50),
+  choices: listOf(choice, say`choices`, 50),
 });
 
 export const slotsOfMatching = ({ stems, choices, feedback }: MatchingPayload): SlotQuestion => ({

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { z } from 'zod';
 import { compare, zero } from '../exact.js';
 import type { RichText } from '../kind.js';
@@ -84,7 +85,7 @@ const tolerance = objectOf(
     }),
     amount: notNegative,
   },
-  'a tolerance',
+  say`a tolerance`,
 );
 
 const accepts = z.discriminatedUnion(
@@ -96,20 +97,20 @@ const accepts = z.discriminatedUnion(
         value: number,
         tolerance: tolerance.default({ type: 'NOMINAL', amount: '0' }),
       },
-      'a value',
+      say`a value`,
     ),
-    objectOf({ type: z.literal('RANGE'), from: number, to: number }, 'a range'),
-    objectOf({ type: z.literal('ANYTHING') }, 'anything'),
+    objectOf({ type: z.literal('RANGE'), from: number, to: number }, say`a range`),
+    objectOf({ type: z.literal('ANYTHING') }, say`anything`),
   ],
   { error: 'Say what the answer accepts: a VALUE, a RANGE or ANYTHING.' },
 );
 
 const answer = objectOf(
-  { id: idOf('answer'), accepts, fraction: fractionText, feedback: optional },
-  'an answer',
+  { id: idOf(say`answer`), accepts, fraction: fractionText, feedback: optional },
+  say`an answer`,
 );
 
-const unit = objectOf({ name: line('Name the unit.'), multiplier: positive }, 'a unit');
+const unit = objectOf({ name: line('Name the unit.'), multiplier: positive }, say`a unit`);
 
 const units = objectOf(
   {
@@ -118,21 +119,24 @@ const units = objectOf(
       error: 'Say what a wrong unit costs: OPTIONAL, OF_ANSWER or OF_WHOLE.',
     }),
     penalty: shareText.default('0.1'),
-    list: listOf(unit, 'units', 50),
+    list: listOf(unit, say`units`, 50),
   },
-  'the units',
+  say`the units`,
 );
 
 const figures = z.record(z.string(), number, { error: 'Write the figures as names with numbers.' });
 
-const variant = objectOf({ id: idOf('variant'), values: figures.default({}), answers: figures }, 'a variant');
+const variant = objectOf(
+  { id: idOf(say`variant`), values: figures.default({}), answers: figures },
+  say`a variant`,
+);
 
 export const numericalSchema: z.ZodType<NumericalPayload> = questionOf('NUMERICAL', {
-  answers: listOf(answer, 'answers', 100),
+  answers: listOf(answer, say`answers`, 100),
   decimalMark: z
     .enum(['POINT', 'COMMA'], { error: 'Choose the decimal mark: POINT or COMMA.' })
     .default('POINT'),
   units: units.nullable().default(null),
   values: figures.default({}),
-  variants: listOf(variant, 'variants', 1000).default([]),
+  variants: listOf(variant, say`variants`, 1000).default([]),
 });

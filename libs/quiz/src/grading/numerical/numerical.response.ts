@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { Parsed } from '../kind.js';
 import { isBlank, read, refusal, refused } from '../response.js';
@@ -32,7 +32,7 @@ function unitProblems({ units }: NumericalPayload, unit: string | null): FieldPr
 
 const shape = refusal('text', 'SHAPE', 'Send the number as a text named "text", and its unit as "unit".');
 
-const tooLong = refusal('text', 'TOO_LONG', `Keep the answer within ${MAX_LENGTH} characters.`);
+const tooLong = refusal('text', 'TOO_LONG', say`Keep the answer within ${MAX_LENGTH} characters.`);
 
 const unknownUnit = refusal(
   'unit',

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { compare, one } from '../exact.js';
 import { fractionOf } from '../fraction.js';
 import type { Review } from '../kind.js';
@@ -16,13 +16,13 @@ export function reviewNumerical(payload: NumericalPayload): Review {
   return {
     problems: [
       ...tooFew(answers, 1, 'answers', 'Write at least one number to accept.'),
-      ...repeatedIds(answers, 'answers', 'answer'),
+      ...repeatedIds(answers, 'answers', say`answer`),
       ...answers.flatMap(rangeProblems),
       ...(full || answers.length === 0 ? [] : [noFullMark]),
       ...(units ? unitProblems(units) : []),
       ...reviewVariants(payload),
     ],
-    warnings: [...missingFeedback(answers, 'answers', 'answer'), ...unreachable(forms)],
+    warnings: [...missingFeedback(answers, 'answers', say`answer`), ...unreachable(forms)],
   };
 }
 
@@ -34,7 +34,7 @@ const formsOf = (payload: NumericalPayload): readonly NumericalPayload[] =>
 
 function rangeProblems({ accepts }: NumericalAnswer, index: number): FieldProblem[] {
   if (accepts.type !== 'RANGE' || compare(figure(accepts.from), figure(accepts.to)) <= 0) return [];
-  const message = `The range begins at ${accepts.from} and ends before, at ${accepts.to}. Swap its ends.`;
+  const message = say`The range begins at ${accepts.from} and ends before, at ${accepts.to}. Swap its ends.`;
   return [problem(`answers.${index}.accepts`, 'RANGE_REVERSED', message)];
 }
 
@@ -48,7 +48,7 @@ function unitProblems({ list }: Units): FieldProblem[] {
             problem(
               `units.list.${index}.name`,
               'UNIT_REPEATED',
-              `The unit "${name}" is there twice. Remove one.`,
+              say`The unit "${name}" is there twice. Remove one.`,
             ),
           ]
         : [],
@@ -78,7 +78,7 @@ const unreachable = ([first = [], ...others]: readonly (number | undefined)[][])
           problem(
             `answers.${index}.accepts`,
             'ANSWER_UNREACHABLE',
-            `Answer ${earlier + 1} takes first whatever this one would take. Move this one up, or remove it.`,
+            say`Answer ${earlier + 1} takes first whatever this one would take. Move this one up, or remove it.`,
           ),
         ],
   );

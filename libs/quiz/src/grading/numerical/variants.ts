@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { Variants } from '../kind.js';
 import { problem, repeatedIds } from '../review.js';
 import type { NumericalAnswer, NumericalPayload, NumericalVariant } from './numerical.payload.js';
@@ -26,7 +26,7 @@ function withFigure(answer: NumericalAnswer, { answers }: NumericalVariant): Num
 
 /** Every variant has every figure, and none that nobody reads. */
 export const reviewVariants = ({ answers, variants }: NumericalPayload): FieldProblem[] => [
-  ...repeatedIds(variants, 'variants', 'variant'),
+  ...repeatedIds(variants, 'variants', say`variant`),
   ...variants.flatMap((variant, index) => [
     ...answerFigures(answers, variant, `variants.${index}.answers`),
     ...stemFigures(variants[0], variant, `variants.${index}.values`),
@@ -46,11 +46,11 @@ function answerFigures(
       problem(
         `${field}.${id}`,
         'VARIANT_INCOMPLETE',
-        `Write the value of the answer "${id}" for this variant.`,
+        say`Write the value of the answer "${id}" for this variant.`,
       ),
     ),
     ...stray.map((id) =>
-      problem(`${field}.${id}`, 'VARIANT_STRAY', `No answer "${id}" takes a value. Remove this figure.`),
+      problem(`${field}.${id}`, 'VARIANT_STRAY', say`No answer "${id}" takes a value. Remove this figure.`),
     ),
   ];
 }
@@ -62,6 +62,6 @@ function stemFigures(
 ): FieldProblem[] {
   const missing = Object.keys(first?.values ?? {}).filter((name) => !Object.hasOwn(variant.values, name));
   return missing.map((name) =>
-    problem(`${field}.${name}`, 'VARIANT_INCOMPLETE', `Write the figure "${name}" for this variant, too.`),
+    problem(`${field}.${name}`, 'VARIANT_INCOMPLETE', say`Write the figure "${name}" for this variant, too.`),
   );
 }

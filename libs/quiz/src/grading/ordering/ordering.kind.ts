@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { answerLine } from '../answers.js';
 import { arranged } from '../arrange.js';
 import { one, ratio, zero } from '../exact.js';
@@ -24,11 +25,11 @@ export const ordering: Kind<'ORDERING', OrderingPayload, SequenceResponse, Autom
   review: ({ items, feedback }) => ({
     problems: [
       ...tooFew(items, 2, 'items', 'Give at least two items to bring into order.'),
-      ...repeatedIds(items, 'items', 'item'),
+      ...repeatedIds(items, 'items', say`item`),
     ],
     warnings: [
-      ...(feedback === null ? missingFeedback(items, 'items', 'item') : []),
-      ...repeatedContents(items, ({ content }) => content, 'items', 'item'),
+      ...(feedback === null ? missingFeedback(items, 'items', say`item`) : []),
+      ...repeatedContents(items, ({ content }) => content, 'items', say`item`),
     ],
   }),
   readResponse: (payload, raw) => readSequence(idsOf(payload), raw),

@@ -1,6 +1,7 @@
+import { say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { RichText } from '../kind.js';
-import { idOf, listOf, objectOf, optional, questionOf, required } from '../shape.js';
+import { carried, idOf, listOf, objectOf, optional, questionOf, required } from '../shape.js';
 
 /** What earns partial credit. `ordering.credit.ts` says how much. */
 export const CREDITS = [
@@ -34,13 +35,13 @@ export interface OrderingPayload {
 }
 
 const item = objectOf(
-  { id: idOf('item'), content: required('Write what the item says.'), feedback: optional },
-  'an item',
+  { id: idOf(say`item`), content: required('Write what the item says.'), feedback: optional },
+  say`an item`,
 );
 
 export const orderingSchema: z.ZodType<OrderingPayload> = questionOf('ORDERING', {
-  items: listOf(item, 'items', 50),
+  items: listOf(item, say`items`, 50),
   credit: z
-    .enum(CREDITS, { error: `Choose what earns credit: ${CREDITS.join(', ')}.` })
+    .enum(CREDITS, { error: carried(say`Choose what earns credit: ${CREDITS.join(', ')}.`) })
     .default('ABSOLUTE_POSITION'),
 });

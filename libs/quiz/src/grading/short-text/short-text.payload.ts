@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { z } from 'zod';
 import type { RichText } from '../kind.js';
 import { flag, fractionText, idOf, line, listOf, objectOf, optional, questionOf } from '../shape.js';
@@ -32,20 +33,20 @@ const MAX_ANSWERS = 100;
 
 const answer = objectOf(
   {
-    id: idOf('answer'),
+    id: idOf(say`answer`),
     pattern: line('Write the text to accept; * stands for any text.'),
     fraction: fractionText,
     feedback: optional,
   },
-  'an answer',
+  say`an answer`,
 );
 
 const comparison = objectOf(
   { case: flag.default(false), width: flag.default(false), diacritics: flag.default(true) },
-  'the comparison',
+  say`the comparison`,
 );
 
 export const shortTextSchema: z.ZodType<ShortTextPayload> = questionOf('SHORT_TEXT', {
-  answers: listOf(answer, 'answers', MAX_ANSWERS),
+  answers: listOf(answer, say`answers`, MAX_ANSWERS),
   comparison: comparison.prefault({}),
 });

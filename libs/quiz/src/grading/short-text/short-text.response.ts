@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { isBlank, read, refusal, refused, textsIn } from '../response.js';
 import type { Parsed } from '../kind.js';
 
@@ -18,4 +19,4 @@ export function readShortText(raw: unknown): Parsed<ShortTextResponse> {
 
 const shape = refusal('text', 'SHAPE', 'Send the answer as a text named "text", and nothing else.');
 
-const tooLong = refusal('text', 'TOO_LONG', `Keep the answer within ${MAX_LENGTH} characters.`);
+const tooLong = refusal('text', 'TOO_LONG', say`Keep the answer within ${MAX_LENGTH} characters.`);

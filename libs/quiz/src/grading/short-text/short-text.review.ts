@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { compare, one } from '../exact.js';
 import { fractionOf } from '../fraction.js';
 import type { Review } from '../kind.js';
@@ -14,10 +14,10 @@ export function reviewShortText(payload: ShortTextPayload): Review {
   return {
     problems: [
       ...tooFew(answers, 1, 'answers', 'Write at least one text to accept.'),
-      ...repeatedIds(answers, 'answers', 'answer'),
+      ...repeatedIds(answers, 'answers', say`answer`),
       ...(full || answers.length === 0 ? [] : [noFullMark]),
     ],
-    warnings: [...missingFeedback(answers, 'answers', 'answer'), ...unreachable(hidden)],
+    warnings: [...missingFeedback(answers, 'answers', say`answer`), ...unreachable(hidden)],
   };
 }
 
@@ -36,7 +36,7 @@ const unreachable = (hidden: readonly (number | undefined)[]): FieldProblem[] =>
           problem(
             `answers.${index}.pattern`,
             'ANSWER_UNREACHABLE',
-            `Answer ${earlier + 1} matches first whatever this one would match. Move this one up, or remove it.`,
+            say`Answer ${earlier + 1} matches first whatever this one would match. Move this one up, or remove it.`,
           ),
         ],
   );

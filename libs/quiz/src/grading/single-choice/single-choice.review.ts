@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { ChoicePayload } from '../choice/choice.payload.js';
 import { earnsAll } from '../fraction.js';
 import { choiceProblems, choiceWarnings } from '../choice/choice.review.js';
@@ -21,5 +21,5 @@ const noRightOption: FieldProblem = {
 const severalRightOptions = (count: number): FieldProblem => ({
   field: 'options',
   code: 'QUESTION.SEVERAL_RIGHT_OPTIONS',
-  message: `${count} options earn the full mark and only one can be chosen. Make it a multiple choice unless each alone is right.`,
+  ...say`${count} options earn the full mark and only one can be chosen. Make it a multiple choice unless each alone is right.`,
 });

@@ -1,6 +1,8 @@
+import { say } from '@gssr/kernel';
 import { z } from 'zod';
 import type { RichText } from '../kind.js';
 import {
+  carried,
   flag,
   idOf,
   line,
@@ -45,21 +47,21 @@ export interface SituationalJudgementPayload {
 
 const option = objectOf(
   {
-    id: idOf('option'),
+    id: idOf(say`option`),
     content: required('Write what one could do.'),
     effectiveness: shareText.default('0'),
-    votes: listOf(wholeNumber(0, 10_000), 'votes', 20).default([]),
+    votes: listOf(wholeNumber(0, 10_000), say`votes`, 20).default([]),
     feedback: optional,
   },
-  'an option',
+  say`an option`,
 );
 
 export const situationalJudgementSchema: z.ZodType<SituationalJudgementPayload> = questionOf(
   'SITUATIONAL_JUDGEMENT',
   {
-    format: z.enum(FORMATS, { error: `Choose the format: ${FORMATS.join(', ')}.` }),
-    options: listOf(option, 'options', 20),
-    scale: listOf(line('Name the point of the scale.'), 'points of the scale', 20).default([]),
+    format: z.enum(FORMATS, { error: carried(say`Choose the format: ${FORMATS.join(', ')}.`) }),
+    options: listOf(option, say`options`, 20),
+    scale: listOf(line('Name the point of the scale.'), say`points of the scale`, 20).default([]),
     shuffle: flag.default(true),
   },
 );

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { Parsed } from '../kind.js';
 import { isBlank, listIn, read, refusal, refused, textsIn } from '../response.js';
 import type { SituationalJudgementPayload } from './situational-judgement.payload.js';
@@ -81,7 +81,7 @@ const unknownOption = (field: string) =>
   );
 
 const unknownPlace = (field: string, places: readonly string[]) =>
-  refusal(`${field}.place`, 'PLACE_UNKNOWN', `Use one of these: ${places.join(', ')}.`);
+  refusal(`${field}.place`, 'PLACE_UNKNOWN', say`Use one of these: ${places.join(', ')}.`);
 
 const repeatedOption = (field: string) =>
   refusal(`${field}.option`, 'OPTION_REPEATED', 'This option is there twice. Judge each option once.');

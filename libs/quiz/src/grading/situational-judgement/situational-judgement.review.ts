@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import { formatExact } from '../decimal.js';
 import type { Review } from '../kind.js';
 import { missingFeedback, problem, repeatedContents, repeatedIds, tooFew } from '../review.js';
@@ -12,12 +12,12 @@ export function reviewJudgement(payload: Payload): Review {
   return {
     problems: [
       ...tooFew(options, 2, 'options', 'Give at least two options to judge.'),
-      ...repeatedIds(options, 'options', 'option'),
+      ...repeatedIds(options, 'options', say`option`),
       ...(format === 'RATE' ? ratingProblems(payload) : effectivenessProblems(payload)),
     ],
     warnings: [
-      ...missingFeedback(options, 'options', 'option'),
-      ...repeatedContents(options, ({ content }) => content, 'options', 'option'),
+      ...missingFeedback(options, 'options', say`option`),
+      ...repeatedContents(options, ({ content }) => content, 'options', say`option`),
     ],
   };
 }
@@ -31,7 +31,7 @@ function ratingProblems({ scale, options }: Payload): FieldProblem[] {
 
 function votesProblems(votes: readonly number[], points: number, field: string): FieldProblem[] {
   if (votes.length !== points) {
-    const message = `Say for each of the ${points} points of the scale how many experts gave it.`;
+    const message = say`Say for each of the ${points} points of the scale how many experts gave it.`;
     return [problem(field, 'VOTES_INCOMPLETE', message)];
   }
   return votes.some((count) => count > 0)

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { Parsed } from '../kind.js';
 import { isBlank, listIn, read, refusal, refused, textsIn } from '../response.js';
 import type { SlotQuestion } from './slots.js';
@@ -53,7 +53,7 @@ const shape = (field: string) =>
   refusal(field, 'SHAPE', 'Send a list named "filled" of { slot, choice }, both ids, and nothing else.');
 
 const tooMany = (limit: number) =>
-  refusal('filled', 'TOO_MANY_SLOTS', `The question has ${limit} places to fill. Send each at most once.`);
+  refusal('filled', 'TOO_MANY_SLOTS', say`The question has ${limit} places to fill. Send each at most once.`);
 
 const unknownSlot = (field: string) =>
   refusal(`${field}.slot`, 'SLOT_UNKNOWN', 'The question has no such place. Load it again and answer anew.');

@@ -1,16 +1,16 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, say, type Said } from '@gssr/kernel';
 import { problem, repeatedIds, sameWords, tooFew } from '../review.js';
 import type { Slot, SlotChoice, SlotQuestion } from './slots.js';
 
 /** `plural` is the field of the slots, `one` what to call a slot. */
-export const slotProblems = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [
+export const slotProblems = (question: SlotQuestion, plural: string, one: Said): FieldProblem[] => [
   ...repeatedIds(question.slots, plural, one),
-  ...repeatedIds(question.choices, 'choices', 'choice'),
+  ...repeatedIds(question.choices, 'choices', say`choice`),
   ...tooFew(question.choices, 2, 'choices', 'Give at least two choices, or there is nothing to choose.'),
   ...question.slots.flatMap((slot, index) => keyProblems(question, index, `${plural}.${index}`, one)),
 ];
 
-function keyProblems(question: SlotQuestion, index: number, field: string, one: string): FieldProblem[] {
+function keyProblems(question: SlotQuestion, index: number, field: string, one: Said): FieldProblem[] {
   const slot = question.slots[index];
   const choice = question.choices.find(({ id }) => id === slot?.choice);
   if (!slot || !choice) return [unknownChoice(`${field}.choice`, slot?.choice ?? '')];
@@ -30,7 +30,7 @@ const unknownAlsoRight = (question: SlotQuestion, slot: Slot, field: string): Fi
   );
 
 /** Choices that nobody can tell apart, and slots of which nobody is told why they are filled wrongly. */
-export const slotWarnings = (question: SlotQuestion, plural: string, one: string): FieldProblem[] => [
+export const slotWarnings = (question: SlotQuestion, plural: string, one: Said): FieldProblem[] => [
   ...silentSlots(question, plural, one),
   ...repeatedChoices(question),
 ];
@@ -55,7 +55,7 @@ const sameChoice = (field: string) =>
     'Another choice says the same, and only one of them counts as right. Let one be used again, or write something else.',
   );
 
-const silentSlots = (question: SlotQuestion, plural: string, one: string): FieldProblem[] =>
+const silentSlots = (question: SlotQuestion, plural: string, one: Said): FieldProblem[] =>
   question.feedback === null
     ? question.slots.flatMap(({ feedback }, index) =>
         feedback === null
@@ -63,7 +63,7 @@ const silentSlots = (question: SlotQuestion, plural: string, one: string): Field
               problem(
                 `${plural}.${index}.feedback`,
                 'FEEDBACK_MISSING',
-                `Write feedback for this ${one} or for the whole question: why it is so.`,
+                say`Write feedback for this ${one} or for the whole question: why it is so.`,
               ),
             ]
           : [],
@@ -74,19 +74,19 @@ const unknownChoice = (field: string, id: string) =>
   problem(
     field,
     'CHOICE_UNKNOWN',
-    `There is no choice "${id}". Name the id of the choice that belongs here.`,
+    say`There is no choice "${id}". Name the id of the choice that belongs here.`,
   );
 
-const nothingToChoose = (field: string, one: string) =>
+const nothingToChoose = (field: string, one: Said) =>
   problem(
     field,
     'NOTHING_TO_CHOOSE',
-    `This ${one} offers one choice only. Add another that could stand here.`,
+    say`This ${one} offers one choice only. Add another that could stand here.`,
   );
 
 const usedUp = (field: string, id: string) =>
   problem(
     field,
     'FULL_MARK_OUT_OF_REACH',
-    `The choice "${id}" belongs in several places and can be used once. Let it be used again, or add another one.`,
+    say`The choice "${id}" belongs in several places and can be used once. Let it be used again, or add another one.`,
   );

@@ -1,5 +1,5 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, told } from '@gssr/kernel';
 import { as, InvalidInput, NotAvailable, type GraphqlContext } from '@gssr/platform/graphql';
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BankQuestions, type BankPage } from '../../bank/bank-questions.js';
@@ -133,7 +133,7 @@ function toCategoryResult(result: CategoryResult): typeof CategoryResultType {
 export const invalid = (problems: readonly FieldProblem[]): InvalidInput =>
   as(InvalidInput, {
     code: 'INPUT.INVALID',
-    message: problems[0]?.message ?? 'Correct what is marked.',
+    ...told(problems[0] ?? 'Correct what is marked.'),
     fields: [...problems],
   });
 

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { QuestionFate } from '../fate.js';
 import { FateList } from '../fate-list.js';
 import type { ImportedQuestion } from '../question.js';
@@ -71,7 +72,7 @@ function readQuestion({ stem, options }: Draft, key: string, line: number) {
   if (options.length > LETTERS.length)
     refuseQuestion(
       'AIKEN.TOO_MANY_OPTIONS',
-      `Aiken has letters for ${LETTERS.length} options. Remove some.`,
+      say`Aiken has letters for ${LETTERS.length} options. Remove some.`,
       line,
     );
   const right = LETTERS.indexOf(trimBlanks(key.slice(KEY.length)).charAt(0) || '?');
@@ -104,7 +105,7 @@ const choice = (stem: string, options: readonly string[], right: number): Import
 const refuseKey = (count: number, line: number): never =>
   refuseQuestion(
     'AIKEN.KEY_UNKNOWN',
-    `The key names none of the options. Write ANSWER: and a letter from A to ${LETTERS[count - 1]}.`,
+    say`The key names none of the options. Write ANSWER: and a letter from A to ${LETTERS[count - 1] ?? ''}.`,
     line,
   );
 

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { shareOfPercent } from '../decimal-text.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { trimBlanks } from '../text.js';
@@ -34,7 +35,7 @@ function readAnswer(written: string, line: number): ClozeAnswer {
   if (fraction === undefined || Math.abs(Number(fraction)) > 1)
     refuseQuestion(
       'CLOZE.WEIGHT_OUT_OF_RANGE',
-      `The weight ${match} is not between -100 and 100. Change it.`,
+      say`The weight ${match} is not between -100 and 100. Change it.`,
       line,
     );
   return {

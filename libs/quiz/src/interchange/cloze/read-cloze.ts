@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { isNumber, plainDecimal } from '../decimal-text.js';
 import type { ClozePart, FormattedText, NumberAnswer, TextFormat } from '../question.js';
 import { withoutEntities } from '../reading/html-entities.js';
@@ -26,7 +27,7 @@ export function readCloze(stem: FormattedText, line: number): Cloze {
 const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANSWER:=right~wrong}.';
 
 export const MOST_GAPS = 500;
-const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
+const TOO_MANY_GAPS = say`The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
 
 function withPlaces({ text: written, format }: FormattedText, gaps: readonly WrittenGap[]): string {
   const piece = (from?: number, to?: number) => withoutPlaces(written.slice(from, to), format, gaps.length);
@@ -80,13 +81,13 @@ function checkKey(
   if (answers.length < (isChoice ? 2 : 1))
     refuseQuestion(
       'CLOZE.TOO_FEW_ANSWERS',
-      `The gap ${shown} has too few answers. Separate them with ~.`,
+      say`The gap ${shown} has too few answers. Separate them with ~.`,
       line,
     );
   const whole =
     kind === 'multiple-choice' ? answers.some(isPositive) : answers.some(({ fraction }) => fraction === '1');
   if (!whole)
-    refuseQuestion('CLOZE.NO_KEY', `The gap ${shown} has no right answer. Put = in front of it.`, line);
+    refuseQuestion('CLOZE.NO_KEY', say`The gap ${shown} has no right answer. Put = in front of it.`, line);
 }
 
 const isPositive = ({ fraction }: ClozeAnswer): boolean => Number(fraction) > 0;
@@ -98,7 +99,7 @@ function readNumber(answer: ClozeAnswer, format: TextFormat, line: number): Numb
   const [value = '', tolerance = '0'] = text.split(':', 2).map(trimBlanks);
   if (isNumber(value) && plainDecimal(tolerance)?.startsWith('-') === false)
     return { ...common, value, tolerance };
-  const message = `"${text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01; the decimal mark is a point.`;
+  const message = say`"${text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01; the decimal mark is a point.`;
   return refuseQuestion('CLOZE.NUMBER_EXPECTED', message, line);
 }
 
@@ -114,6 +115,6 @@ const shared = ({ fraction, feedback }: ClozeAnswer, format: TextFormat) => ({
 const unknownType = (type: string, line: number): never =>
   refuseQuestion(
     'CLOZE.TYPE_UNKNOWN',
-    `There is no gap of the type ${type}. Use SHORTANSWER, NUMERICAL, MULTICHOICE or MULTIRESPONSE.`,
+    say`There is no gap of the type ${type}. Use SHORTANSWER, NUMERICAL, MULTICHOICE or MULTIRESPONSE.`,
     line,
   );

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { isNumber, plainDecimal, shareOfPercent } from '../decimal-text.js';
 import type { FormattedText, ImportedQuestion, QuestionHead } from '../question.js';
 import { QuestionRefusal, refuseQuestion } from '../question-refusal.js';
@@ -75,7 +76,7 @@ function answersOf(row: CsvRow, { stem }: QuestionHead, least: number): CsvAnswe
   if (given.length < least)
     refuseQuestion(
       'CSV.TOO_FEW_ANSWERS',
-      `This type needs ${least} or more answers. Fill answer1, answer2 and so on.`,
+      say`This type needs ${least} or more answers. Fill answer1, answer2 and so on.`,
       row.line,
     );
   return given;
@@ -103,7 +104,7 @@ const numberOf = (row: CsvRow) => (answer: CsvAnswer) => {
   if (!isNumber(value) || plainDecimal(tolerance)?.startsWith('-') !== false)
     refuseQuestion(
       'CSV.NUMBER_EXPECTED',
-      `"${value.slice(0, 40)}" with the tolerance "${tolerance.slice(0, 40)}" is no number. The decimal mark is a point.`,
+      say`"${value.slice(0, 40)}" with the tolerance "${tolerance.slice(0, 40)}" is no number. The decimal mark is a point.`,
       row.line,
     );
   return { value, tolerance, fraction, feedback };
@@ -115,7 +116,7 @@ const pairOf =
     match === ''
       ? refuseQuestion(
           'CSV.PAIR_EXPECTED',
-          `"${text.slice(0, 40)}" matches nothing. Fill the cell match beside it.`,
+          say`"${text.slice(0, 40)}" matches nothing. Fill the cell match beside it.`,
           row.line,
         )
       : { question: formatted(text, stem.format), answer: match };
@@ -136,7 +137,7 @@ function shareOf(percent: string, row: CsvRow): string {
     share ??
     refuseQuestion(
       'CSV.PERCENT_WRONG',
-      `"${percent.slice(0, 40)}" is no percentage from -100 to 100.`,
+      say`"${percent.slice(0, 40)}" is no percentage from -100 to 100.`,
       row.line,
     )
   );

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { parse } from 'csv-parse/sync';
 import { refuseFile } from '../reading/file-refusal.js';
 import { LIMITS } from '../reading/limits.js';
@@ -15,7 +16,7 @@ export function readRows(text: string): CsvRow[] {
   const columns = (head?.record ?? []).map((name) => trimBlanks(name).toLowerCase());
   for (const column of ['type', 'question'])
     if (!columns.includes(column))
-      refuseFile('CSV.COLUMN_MISSING', `The first line names no column "${column}". Add it.`, 1);
+      refuseFile('CSV.COLUMN_MISSING', say`The first line names no column "${column}". Add it.`, 1);
   return rows.map(({ record, info }) => ({
     line: info.lines,
     cell: (column) => trimBlanks(record[columns.indexOf(column)] ?? ''),
@@ -41,7 +42,7 @@ function parseTable(text: string): ParsedRow[] {
     const reason = cause instanceof Error ? cause.message.slice(0, 160) : '';
     return refuseFile(
       'CSV.MALFORMED',
-      `The table is broken: ${reason}. A quote within a cell is doubled, as in "say ""hi""".`,
+      say`The table is broken: ${reason}. A quote within a cell is doubled, as in "say ""hi""".`,
     );
   }
 }

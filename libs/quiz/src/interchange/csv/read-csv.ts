@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { readCategoryPath } from '../category-path.js';
 import { isNumber, plainDecimal } from '../decimal-text.js';
 import type { QuestionFate } from '../fate.js';
@@ -35,7 +36,7 @@ function headOf(row: CsvRow): QuestionHead {
   if (!format)
     refuseQuestion(
       'CSV.FORMAT_UNKNOWN',
-      `The format "${written.slice(0, 40)}" is not known. Write plain, markdown or html.`,
+      say`The format "${written.slice(0, 40)}" is not known. Write plain, markdown or html.`,
       row.line,
     );
   if (row.cell('question') === '')
@@ -63,6 +64,6 @@ function markOf(row: CsvRow): string | null {
   const mark = row.cell('mark');
   if (mark === '') return null;
   if (!isNumber(mark))
-    refuseQuestion('CSV.NUMBER_EXPECTED', `The mark "${mark.slice(0, 40)}" is no number.`, row.line);
+    refuseQuestion('CSV.NUMBER_EXPECTED', say`The mark "${mark.slice(0, 40)}" is no number.`, row.line);
   return plainDecimal(mark) ?? null;
 }

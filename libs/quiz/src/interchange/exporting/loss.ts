@@ -1,12 +1,11 @@
+import { told, type Sayable, type Saying } from '@gssr/kernel';
 import type { ImportedQuestion } from '../question.js';
 
-/** Something that a format cannot carry: a part of a question, or with `whole` the question itself. */
-export interface ExportLoss {
+/** Something that a format cannot carry, in words: a part of a question, or with `whole` the question itself. */
+export interface ExportLoss extends Sayable {
   /** The question's name. */
   readonly question: string;
   readonly code: string;
-  /** What is lost, in words. */
-  readonly message: string;
   readonly whole: boolean;
 }
 
@@ -24,14 +23,14 @@ export interface WrittenQuestion<T> {
 
 type Named = Pick<ImportedQuestion, 'name'>;
 
-export const lost = ({ name }: Named, code: string, message: string): ExportLoss => ({
+export const lost = ({ name }: Named, code: string, message: Saying): ExportLoss => ({
   question: name,
   code,
-  message,
+  ...told(message),
   whole: false,
 });
 
-export const notWritten = (question: Named, code: string, message: string): WrittenQuestion<never> => ({
+export const notWritten = (question: Named, code: string, message: Saying): WrittenQuestion<never> => ({
   written: null,
   losses: [{ ...lost(question, code, message), whole: true }],
 });
@@ -39,5 +38,5 @@ export const notWritten = (question: Named, code: string, message: string): Writ
 /** The losses among these that are true of the question. */
 export const lossesOf = (
   question: ImportedQuestion,
-  checks: readonly (readonly [is: boolean, code: string, message: string])[],
+  checks: readonly (readonly [is: boolean, code: string, message: Saying])[],
 ): ExportLoss[] => checks.flatMap(([is, code, message]) => (is ? [lost(question, code, message)] : []));

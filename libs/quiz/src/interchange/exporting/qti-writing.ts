@@ -1,3 +1,4 @@
+import { told, type Saying } from '@gssr/kernel';
 import { exact, toDecimal } from '../../grading/decimal.js';
 import { multiply } from '../../grading/exact.js';
 import { plainDecimal } from '../decimal-text.js';
@@ -55,9 +56,9 @@ export class QtiWriter {
     return `../media/${encodeURIComponent(file.name)}`;
   }
 
-  lose(code: string, message: string): void {
+  lose(code: string, message: Saying): void {
     if (!this.losses.some((loss) => loss.code === code))
-      this.losses.push({ question: this.question.name, code, message, whole: false });
+      this.losses.push({ question: this.question.name, code, ...told(message), whole: false });
   }
 
   private node(node: HtmlNode): Xml {

@@ -1,3 +1,4 @@
+import type { Saying } from '@gssr/kernel';
 import { plainText, type RichText } from '@gssr/course';
 import { exact, toDecimal } from '../../grading/index.js';
 import { plainDecimal } from '../decimal-text.js';
@@ -9,7 +10,7 @@ const PLACES = 7;
 
 /** Turns the texts and figures of one question into their neutral form, and keeps what is lost on the way. */
 export class TextWriter {
-  readonly losses: [code: string, message: string][] = [];
+  readonly losses: [code: string, message: Saying][] = [];
   readonly none: CombinedFeedback = { correct: null, partiallyCorrect: null, incorrect: null };
 
   constructor(private readonly pictures: Pictures) {}
@@ -36,7 +37,7 @@ export class TextWriter {
 
   picture = (media: string): ImportedFile | undefined => pictureFile(media, this.pictures);
 
-  lose(code: string, message: string): void {
+  lose(code: string, message: Saying): void {
     if (!this.losses.some(([known]) => known === code)) this.losses.push([code, message]);
   }
 

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { writeLabels } from '../gift/gift-comment.js';
 import type { ImportedQuestion } from '../question.js';
 import {
@@ -15,7 +16,7 @@ import { hasCombinedFeedback, hasFiles } from './question-texts.js';
 export function writeGiftQuestion(question: ImportedQuestion): WrittenQuestion<string> {
   const braces = bracesOf(question);
   if (braces === 'none')
-    return notWritten(question, 'GIFT.KIND', `GIFT has no questions of the kind ${question.kind}.`);
+    return notWritten(question, 'GIFT.KIND', say`GIFT has no questions of the kind ${question.kind}.`);
   if (isAmbiguous(question))
     return notWritten(
       question,

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { writeCategoryPath } from '../category-path.js';
 import type { ImportedQuestion } from '../question.js';
 import { lossesOf, notWritten, type Exported, type ExportLoss } from './loss.js';
@@ -38,7 +39,7 @@ const lossesInXml = (question: ImportedQuestion): ExportLoss[] =>
     ? notWritten(
         question,
         'MOODLE_XML.KIND',
-        `Moodle has no questions of the kind ${question.kind}.`,
+        say`Moodle has no questions of the kind ${question.kind}.`,
       ).losses.slice()
     : lossesOfWritten(question);
 

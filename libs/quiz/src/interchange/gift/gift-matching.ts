@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { MatchingPair, TextFormat } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { atLeast } from './gift-count.js';
@@ -19,7 +20,7 @@ function readPair(run: TokenRun, format: TextFormat): MatchingPair {
 function noArrow(run: TokenRun): never {
   return refuseQuestion(
     'GIFT.PAIR_EXPECTED',
-    `"${run.text.slice(0, 80)}" has no ->. In a matching question every answer is written =question -> answer.`,
+    say`"${run.text.slice(0, 80)}" has no ->. In a matching question every answer is written =question -> answer.`,
     run.line,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { isNumber, middleOf, plainDecimal } from '../decimal-text.js';
 import type { NumberAnswer, TextFormat } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
@@ -47,7 +48,7 @@ function twoSides(text: string, separator: string): string[] {
 function notANumber(run: TokenRun): never {
   return refuseQuestion(
     'GIFT.NUMBER_EXPECTED',
-    `"${run.text.slice(0, 80)}" is no number. Write 3.14, 3.14:0.01 with a tolerance, or 3..4; the decimal mark is a point.`,
+    say`"${run.text.slice(0, 80)}" is no number. Write 3.14, 3.14:0.01 with a tolerance, or 3..4; the decimal mark is a point.`,
     run.line,
   );
 }

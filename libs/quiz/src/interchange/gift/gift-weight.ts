@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { shareOfPercent } from '../decimal-text.js';
 import { refuseQuestion } from '../question-refusal.js';
 import type { TokenRun } from './token-run.js';
@@ -12,7 +13,7 @@ export function takeWeight(run: TokenRun): readonly [share: string | undefined, 
   if (share === undefined)
     refuseQuestion(
       'GIFT.WEIGHT_OUT_OF_RANGE',
-      `The weight %${percent}% is not between -100 and 100. Change it.`,
+      say`The weight %${percent}% is not between -100 and 100. Change it.`,
       run.line,
     );
   return [share, run.withoutLeading(match.length)];

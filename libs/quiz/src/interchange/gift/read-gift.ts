@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { readCategoryPath } from '../category-path.js';
 import type { QuestionFate } from '../fate.js';
 import { FateList, type Reading } from '../fate-list.js';
@@ -53,7 +54,7 @@ function checkLength(lines: readonly GiftLine[], line: number): void {
   if (length > LIMITS.questionLength)
     refuseQuestion(
       'GIFT.QUESTION_TOO_LONG',
-      `No blank line ends this question within ${LIMITS.questionLength} characters. Add it.`,
+      say`No blank line ends this question within ${LIMITS.questionLength} characters. Add it.`,
       line,
     );
 }

@@ -1,5 +1,5 @@
 import type { RichText } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import { type FieldProblem, told, type Saying } from '@gssr/kernel';
 import type { FormattedText } from '../question.js';
 import type { ImportedPicture } from './html-names.js';
 import { toRichText } from './to-rich-text.js';
@@ -17,7 +17,7 @@ export class TextMapper {
     return content;
   }
 
-  warn(field: string, code: string, message: string): void {
-    this.warnings.push({ field, code: `IMPORT.${code}`, message });
+  warn(field: string, code: string, message: Saying): void {
+    this.warnings.push({ field, code: `IMPORT.${code}`, ...told(message) });
   }
 }

@@ -1,5 +1,5 @@
-import { ProblemList, readMarkdown, SourceText, type RichText } from '@gssr/course';
-import type { FieldProblem } from '@gssr/kernel';
+import { ProblemList, readMarkdown, SourceText, type RichText, wholeAdvice } from '@gssr/course';
+import { type FieldProblem, say } from '@gssr/kernel';
 import type { FormattedText } from '../question.js';
 import { Leftovers, type ImportedPicture, type Leftover } from './html-names.js';
 import { htmlToRichText } from './html-rich-text.js';
@@ -32,10 +32,10 @@ export function toRichText(text: FormattedText | null, field: string): RichReadi
 function fromMarkdown(markdown: string, field: string): RichReading {
   const problems = new ProblemList();
   const { value } = readMarkdown(SourceText.of('import', markdown), problems);
-  const warnings = problems.sorted().map(({ message, remedy }) => ({
+  const warnings = problems.sorted().map((problem) => ({
     field,
     code: 'IMPORT.MARKDOWN_LEFT_OUT',
-    message: `${message} ${remedy}`,
+    ...wholeAdvice(problem),
   }));
   return { content: orNull(value), warnings, pictures: [] };
 }
@@ -54,7 +54,7 @@ function asHtml({ format, text }: FormattedText): string {
 
 const TOO_LONG = {
   code: 'IMPORT.TEXT_TOO_LONG',
-  message: `The text has more than ${LONGEST} characters. Shorten it, or make a lesson of it.`,
+  ...say`The text has more than ${LONGEST} characters. Shorten it, or make a lesson of it.`,
 };
 
 const LEFT_OUT: Readonly<Record<Leftover, Omit<FieldProblem, 'field'>>> = {

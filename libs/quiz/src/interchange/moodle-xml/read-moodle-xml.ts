@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { readCategoryPath } from '../category-path.js';
 import type { QuestionFate } from '../fate.js';
 import { FateList, type Reading } from '../fate-list.js';
@@ -29,7 +30,7 @@ export function readMoodleXml(text: string): readonly QuestionFate[] {
   if (quiz.name !== 'quiz')
     refuseFile(
       'MOODLE_XML.NO_QUIZ',
-      `The file begins with <${quiz.name}>, not with <quiz>. Export it as Moodle XML.`,
+      say`The file begins with <${quiz.name}>, not with <quiz>. Export it as Moodle XML.`,
       quiz.line,
     );
   const fates = new FateList();

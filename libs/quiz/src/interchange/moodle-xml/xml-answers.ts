@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { isNumber, plainDecimal, shareOfPercent } from '../decimal-text.js';
 import type { ChoiceAnswer, NumberAnswer, TextAnswer, TextFormat } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
@@ -32,7 +33,7 @@ function acceptedBy(answer: XmlElement): Pick<NumberAnswer, 'value' | 'tolerance
   if (isNumber(value) && plainDecimal(tolerance)?.startsWith('-') === false) return { value, tolerance };
   return refuseQuestion(
     'MOODLE_XML.NUMBER_EXPECTED',
-    `"${value.slice(0, 80)}" with the tolerance "${tolerance.slice(0, 80)}" is no number. The decimal mark is a point.`,
+    say`"${value.slice(0, 80)}" with the tolerance "${tolerance.slice(0, 80)}" is no number. The decimal mark is a point.`,
     answer.line,
   );
 }
@@ -42,7 +43,7 @@ function answersIn(question: XmlElement, least: number): XmlElement[] {
   if (answers.length < least)
     refuseQuestion(
       'MOODLE_XML.TOO_FEW_ANSWERS',
-      `This kind of question needs ${least} or more <answer>.`,
+      say`This kind of question needs ${least} or more <answer>.`,
       question.line,
     );
   return answers;
@@ -55,7 +56,7 @@ export function shareOf(answer: XmlElement): string {
   if (share !== undefined) return share;
   return refuseQuestion(
     'MOODLE_XML.FRACTION_WRONG',
-    `The fraction "${percent.slice(0, 40)}" of an answer is not between -100 and 100. Change it.`,
+    say`The fraction "${percent.slice(0, 40)}" of an answer is not between -100 and 100. Change it.`,
     answer.line,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { isNumber, plainDecimal } from '../decimal-text.js';
 import type { CombinedFeedback, FormattedText, Hint, ImportedFile, TextFormat } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
@@ -10,7 +11,7 @@ export function wordsOf(field: XmlElement | undefined): string {
   if (nested)
     refuseQuestion(
       'MOODLE_XML.TEXT_NESTED',
-      `There is a <${nested.name.slice(0, 40)}> in a <text>. Put the text into <![CDATA[ and ]]>.`,
+      say`There is a <${nested.name.slice(0, 40)}> in a <text>. Put the text into <![CDATA[ and ]]>.`,
       nested.line,
     );
   return plainWordsOf(field);

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { readImage } from '@gssr/course/images';
 import type { Region } from '../../grading/image/region.js';
 import type { Background, ImportedFile, ImportedQuestion, QuestionHead } from '../question.js';
@@ -91,7 +92,7 @@ function regionOf(shape: string, coords: string, line: number): Region {
     return { type: 'POLYGON', points: points.map(([left = 0, top = 0]) => ({ x: left, y: top })) };
   return refuseQuestion(
     'MOODLE_XML.SHAPE_UNKNOWN',
-    `The shape "${shape.slice(0, 40)}" is not known. Draw a circle, a rectangle or a polygon.`,
+    say`The shape "${shape.slice(0, 40)}" is not known. Draw a circle, a rectangle or a polygon.`,
     line,
   );
 }

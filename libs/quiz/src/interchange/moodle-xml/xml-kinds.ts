@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { plainDecimal } from '../decimal-text.js';
 import type { GapChoice, ImportedQuestion, MatchingPair, QuestionHead, Unit } from '../question.js';
 import { QuestionRefusal, refuseQuestion } from '../question-refusal.js';
@@ -37,8 +38,8 @@ export function readKind(question: XmlElement, head: QuestionHead): ImportedQues
   const type = trimBlanks(question.attributes['type'] ?? '');
   const read = KINDS.get(type);
   if (read) return read(question, head);
-  const message = `Questions of the type "${type.slice(0, 40)}" cannot be imported. Rewrite it as a choice, a short answer or a matching.`;
-  throw new QuestionRefusal({ code: 'IMPORT.KIND_UNSUPPORTED', message, line: question.line }, type);
+  const message = say`Questions of the type "${type.slice(0, 40)}" cannot be imported. Rewrite it as a choice, a short answer or a matching.`;
+  throw new QuestionRefusal({ code: 'IMPORT.KIND_UNSUPPORTED', ...message, line: question.line }, type);
 }
 
 function readChoice(question: XmlElement, head: QuestionHead): ImportedQuestion {

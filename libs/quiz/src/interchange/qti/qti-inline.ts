@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { compare, ratio, zero, type Exact } from '../../grading/exact.js';
 import type { ClozePart, GapChoice, ImportedQuestion, NumberAnswer, TextAnswer } from '../question.js';
 import { roundedDecimal } from '../decimal-text.js';
@@ -58,7 +59,7 @@ export function readInline(
 }
 
 const LARGEST_WEIGHT = 1_000n;
-const TOO_MANY_GAPS = `The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several items of it.`;
+const TOO_MANY_GAPS = say`The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several items of it.`;
 
 /** What the parts are worth, by the smallest whole numbers that say the same; equal ones where none are small enough. */
 function wholeWeights(marks: readonly Exact[]): string[] {
@@ -144,7 +145,7 @@ const numeric = (
   if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return { value, tolerance };
   return refuseQuestion(
     'QTI.NUMBER_EXPECTED',
-    `"${value.slice(0, 40)}" is no number. Correct the key.`,
+    say`"${value.slice(0, 40)}" is no number. Correct the key.`,
     item.line,
   );
 };

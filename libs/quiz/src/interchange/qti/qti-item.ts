@@ -1,3 +1,4 @@
+import { told, type Saying } from '@gssr/kernel';
 import type { FormattedText, QuestionHead } from '../question.js';
 import type { ImportProblem } from '../problem.js';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
@@ -82,9 +83,10 @@ export class QtiItem {
   }
 
   /** Once of each, however often it is found. */
-  warn(code: string, message: string): void {
-    if (this.warnings.some((known) => known.code === code && known.message === message)) return;
-    this.warnings.push({ code, message, line: this.line });
+  warn(code: string, message: Saying): void {
+    const said = told(message);
+    if (this.warnings.some((known) => known.code === code && known.message === said.message)) return;
+    this.warnings.push({ code, ...said, line: this.line });
   }
 
   /** Notes for those who mark. */

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { exact } from '../../grading/decimal.js';
 import { compare, zero, type Exact } from '../../grading/exact.js';
 import { isNumber, middleOf, plainDecimal, sumOfDecimals } from '../decimal-text.js';
@@ -105,7 +106,7 @@ function wildcardOf(pattern: string, item: QtiItem): string {
   if (!MADE_OF_WILDCARDS.test(pattern)) {
     item.warn(
       'QTI.PATTERN',
-      `The pattern ${pattern.slice(0, 60)} was taken by the letter. Write wildcards (*) instead.`,
+      say`The pattern ${pattern.slice(0, 60)} was taken by the letter. Write wildcards (*) instead.`,
     );
     return literal(pattern);
   }

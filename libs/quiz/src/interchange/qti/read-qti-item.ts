@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { ImportedQuestion } from '../question.js';
 import { QuestionRefusal, refuseQuestion } from '../question-refusal.js';
 import type { Reading } from '../fate-list.js';
@@ -94,15 +95,15 @@ function readKind(item: QtiItem, head: BareHead): ImportedQuestion {
   if (more.length > 0)
     refuseQuestion(
       'QTI.SEVERAL_INTERACTIONS',
-      `The item asks ${interactions.length} things in blocks of their own. Make an item of each.`,
+      say`The item asks ${interactions.length} things in blocks of their own. Make an item of each.`,
       item.line,
     );
   return read(item, first, head);
 }
 
 function refuseKind({ name, line }: XmlElement): never {
-  const message = `Items with a ${name.slice(0, 60)} cannot be imported. Rewrite it as a choice, a matching or a text.`;
-  throw new QuestionRefusal({ code: 'IMPORT.KIND_UNSUPPORTED', message, line }, name);
+  const message = say`Items with a ${name.slice(0, 60)} cannot be imported. Rewrite it as a choice, a matching or a text.`;
+  throw new QuestionRefusal({ code: 'IMPORT.KIND_UNSUPPORTED', ...message, line }, name);
 }
 
 /** What is marked by a person: a long text, or a file. */

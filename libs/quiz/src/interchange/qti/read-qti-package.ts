@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { QuestionFate } from '../fate.js';
 import { FateList } from '../fate-list.js';
 import type { ImportedFile } from '../question.js';
@@ -31,7 +32,7 @@ export function readLoneItem(text: string): readonly QuestionFate[] {
   if (!isItem(root))
     refuseFile(
       'QTI.NO_ITEM',
-      `The file begins with <${root.name}>, not with an item. Upload the package as a .zip file.`,
+      say`The file begins with <${root.name}>, not with an item. Upload the package as a .zip file.`,
       1,
     );
   const fates = new FateList();
@@ -61,7 +62,7 @@ function documentAt(files: Unzipped, path: string): XmlElement & { readonly path
   if (!bytes)
     refuseFile(
       'QTI.FILE_MISSING',
-      `The package names "${path.slice(0, 120)}", which is not in it. Export it again.`,
+      say`The package names "${path.slice(0, 120)}", which is not in it. Export it again.`,
     );
   return { ...withNamesOfQti2(parseXml(decode(bytes).text)), path };
 }
@@ -111,9 +112,9 @@ function noteItem(fates: FateList, { path, category, tags }: ItemEntry, files: U
   const read = (): XmlElement => {
     const bytes = files.get(path);
     if (!bytes)
-      refuseFile('QTI.FILE_MISSING', `"${path.slice(0, 120)}" is not in the package. Export it again.`);
+      refuseFile('QTI.FILE_MISSING', say`"${path.slice(0, 120)}" is not in the package. Export it again.`);
     const root = parseXml(decode(bytes).text);
-    if (!isItem(root)) refuseFile('QTI.NO_ITEM', `"${path.slice(0, 120)}" is no item.`);
+    if (!isItem(root)) refuseFile('QTI.NO_ITEM', say`"${path.slice(0, 120)}" is no item.`);
     return root;
   };
   let root: XmlElement | undefined;

@@ -1,3 +1,4 @@
+import { told, type Saying } from '@gssr/kernel';
 import type { ImportProblem } from '../problem.js';
 
 /** Ends the reading of a whole file. Thrown inside the importer alone; its door turns it into a value. */
@@ -9,6 +10,6 @@ export class FileRefusal extends Error {
 }
 
 /** Throws: nothing of the file will be imported. */
-export function refuseFile(code: string, message: string, line: number | null = null): never {
-  throw new FileRefusal({ code, message, line });
+export function refuseFile(code: string, message: Saying, line: number | null = null): never {
+  throw new FileRefusal({ code, ...told(message), line });
 }

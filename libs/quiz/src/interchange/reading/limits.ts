@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { refuseFile } from './file-refusal.js';
 
 const KIBI = 1024;
@@ -30,7 +31,7 @@ export function checkFileSize(bytes: Uint8Array): void {
   if (bytes.length <= LIMITS.fileBytes) return;
   refuseFile(
     'IMPORT.FILE_TOO_LARGE',
-    `The file has ${inMebi(bytes.length)} MiB; at most ${inMebi(LIMITS.fileBytes)} can be imported. Split it by category.`,
+    say`The file has ${inMebi(bytes.length)} MiB; at most ${inMebi(LIMITS.fileBytes)} can be imported. Split it by category.`,
   );
 }
 
@@ -48,7 +49,7 @@ export function checkLineLengths(text: string): void {
 function refuseLine(line: number): never {
   refuseFile(
     'IMPORT.LINE_TOO_LONG',
-    `Line ${line} is longer than ${LIMITS.lineLength} characters, which no question is. Check that this is the right file.`,
+    say`Line ${line} is longer than ${LIMITS.lineLength} characters, which no question is. Check that this is the right file.`,
     line,
   );
 }

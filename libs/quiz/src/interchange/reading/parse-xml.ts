@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { SaxesParser } from 'saxes';
 import { refuseFile } from './file-refusal.js';
 import { LIMITS } from './limits.js';
@@ -68,8 +69,8 @@ class TreeBuilder {
   }
 }
 
-const TOO_MANY = `The file has more than ${LIMITS.xmlNodes} elements. Split it by category.`;
-const TOO_DEEP = `Elements are nested more than ${LIMITS.xmlDepth} deep, which no question is. Export the file again.`;
+const TOO_MANY = say`The file has more than ${LIMITS.xmlNodes} elements. Split it by category.`;
+const TOO_DEEP = say`Elements are nested more than ${LIMITS.xmlDepth} deep, which no question is. Export the file again.`;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -78,21 +79,21 @@ const localNames = (attributes: Record<string, string>): Record<string, string> 
 
 function refuseDoctype(doctype: string, line: number): never {
   if (!doctype.includes('<!ENTITY'))
-    refuseFile('IMPORT.XML_DOCTYPE', `${DANGER} Remove the <!DOCTYPE …> and upload it again.`, line);
+    refuseFile('IMPORT.XML_DOCTYPE', say`${DANGER} Remove the <!DOCTYPE …> and upload it again.`, line);
   const external = ['SYSTEM', 'PUBLIC'].some((word) => doctype.includes(word));
   refuseFile(
     external ? 'IMPORT.XML_EXTERNAL_ENTITY' : 'IMPORT.XML_ENTITY',
-    `${DANGER} It declares ${external ? 'an entity outside the file' : 'entities'}; no export of questions does. Ask where the file comes from.`,
+    say`${DANGER} It declares ${external ? say`an entity outside the file` : say`entities`}; no export of questions does. Ask where the file comes from.`,
     line,
   );
 }
 
-const DANGER = 'The file has a document type, through which files can be read or memory filled.';
+const DANGER = say`The file has a document type, through which files can be read or memory filled.`;
 
 function refuseMalformed(what: string, line: number): never {
   refuseFile(
     'IMPORT.XML_MALFORMED',
-    `The XML is broken at line ${line} (${what.replace(/^\d+:\d+: /, '').slice(0, 200)}). Export the file again, or mend that line.`,
+    say`The XML is broken at line ${line} (${what.replace(/^\d+:\d+: /, '').slice(0, 200)}). Export the file again, or mend that line.`,
     line,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { FileRefusal, refuseFile } from './file-refusal.js';
 import { LIMITS } from './limits.js';
@@ -22,7 +23,7 @@ export async function unzip(bytes: Uint8Array): Promise<Unzipped> {
     const reason = cause instanceof Error ? cause.message.slice(0, 120) : '';
     return refuseFile(
       'IMPORT.ZIP_DAMAGED',
-      `The archive cannot be read (${reason}). Pack it again as a plain .zip file.`,
+      say`The archive cannot be read (${reason}). Pack it again as a plain .zip file.`,
     );
   }
 }
@@ -39,7 +40,7 @@ async function unpack(archive: ZipFile): Promise<Unzipped> {
     if (entries.size > LIMITS.zipEntries)
       refuseFile(
         'IMPORT.ZIP_TOO_MANY_ENTRIES',
-        `The archive holds more than ${LIMITS.zipEntries} files. Split it.`,
+        say`The archive holds more than ${LIMITS.zipEntries} files. Split it.`,
       );
   }
   const files = new Map<string, Uint8Array>();
@@ -62,7 +63,7 @@ function safeName(entry: Entry): string {
   if (yauzl.validateFileName(name) === null && !name.includes('\0')) return name;
   return refuseFile(
     'IMPORT.ZIP_SLIP',
-    `The archive holds "${name.slice(0, 120)}", a path that leads out of it. Do not use it; ask where it comes from.`,
+    say`The archive holds "${name.slice(0, 120)}", a path that leads out of it. Do not use it; ask where it comes from.`,
   );
 }
 
@@ -72,7 +73,10 @@ const isLink = ({ externalFileAttributes }: Entry): boolean =>
 
 function checkEntry(name: string, entry: Entry, total: number): void {
   if (entry.isEncrypted())
-    refuseFile('IMPORT.ZIP_ENCRYPTED', `"${name}" is encrypted. Pack the archive again without a password.`);
+    refuseFile(
+      'IMPORT.ZIP_ENCRYPTED',
+      say`"${name}" is encrypted. Pack the archive again without a password.`,
+    );
   const packed = Math.max(entry.compressedSize, 1);
   const bomb =
     entry.uncompressedSize > LIMITS.zipSmallBytes && entry.uncompressedSize / packed > LIMITS.zipRatio;
@@ -84,7 +88,7 @@ function checkEntry(name: string, entry: Entry, total: number): void {
   if (entry.uncompressedSize > LIMITS.zipEntryBytes || total > LIMITS.zipTotalBytes)
     refuseFile(
       'IMPORT.ZIP_TOO_LARGE',
-      `The archive unpacks to too much at "${name}". Split it, or leave large recordings out.`,
+      say`The archive unpacks to too much at "${name}". Split it, or leave large recordings out.`,
     );
 }
 
