@@ -9,6 +9,8 @@ const UKRAINIAN = {
   'Choose a category of the bank.': 'Оберіть категорію банку.',
   'You do not have permission for this.': 'У вас немає на це дозволу.',
   'Ask your administrator if you need it.': 'Зверніться до адміністратора.',
+  Name: 'Ім’я',
+  'Best score (%)': 'Найкращий результат (%)',
   'There is nothing at this address, or it is not yours.': 'За цією адресою нічого немає.',
 };
 
@@ -59,6 +61,13 @@ describe('what the server says', () => {
   it.each(['', 'fr', '*', 'en, uk;q=0.5', 'no language;;'])('is English for: "%s"', async (language) => {
     const { fields } = await refusalIn(language);
     expect(fields.find(({ field }) => field === 'category')?.message).toBe('Choose a category of the bank.');
+  });
+
+  it('is so in files that are taken along', async () => {
+    const { client } = await academy.person('ADMINISTRATOR');
+    const csv = await client.fetch('/reports/completion/WORDS.csv', { headers: { 'accept-language': 'uk' } });
+    const [heading = ''] = (await csv.text()).split('\n');
+    expect(heading).toMatch(/^\ufeff?Ім’я,.*,Найкращий результат \(%\)$/);
   });
 
   it('is so for refusals, too, of GraphQL and of plain routes', async () => {

@@ -24,6 +24,7 @@ export {
   sayAll,
   sentence,
   sentencesOf,
+  SOURCE_BOOK,
   told,
   type Said,
   type SaidValue,

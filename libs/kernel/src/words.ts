@@ -40,7 +40,7 @@ export function say(parts: TemplateStringsArray, ...values: readonly (string | n
   const template = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
   const given = values.map((value) => (typeof value === 'object' ? value.words : value));
   const words = sentencesOf(template).map((sentence) => own(sentence, given));
-  return { message: words.map((sentence) => spoken(sentence, SOURCE)).join(' '), words };
+  return { message: words.map((sentence) => spoken(sentence, SOURCE_BOOK)).join(' '), words };
 }
 
 /** Said one after the other. */
@@ -76,10 +76,11 @@ export const inLanguage = (said: Sayable, book: SentenceBook): string =>
     .words.map((sentence) => spoken(sentence, book))
     .join(' ');
 
+/** The book of the language that the source is written in. */
+export const SOURCE_BOOK: SentenceBook = { language: 'en', sentences: {} };
+
 /** A text as its sentences, each the key of its translations. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]["”’)]?) +/);
-
-const SOURCE: SentenceBook = { language: 'en', sentences: {} };
 
 const toSaid = (given: Saying): Said => {
   const { message, words } = typeof given === 'string' ? { message: given, words: undefined } : given;
@@ -87,7 +88,7 @@ const toSaid = (given: Saying): Said => {
 };
 
 const fromWords = (words: readonly Sentence[]): Said => ({
-  message: words.map((sentence) => spoken(sentence, SOURCE)).join(' '),
+  message: words.map((sentence) => spoken(sentence, SOURCE_BOOK)).join(' '),
   words,
 });
 

@@ -1,4 +1,4 @@
-import type { SentenceBook } from '@gssr/kernel';
+import { SOURCE_BOOK, type SentenceBook } from '@gssr/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import Negotiator from 'negotiator';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,6 @@ import type { ConfigOf } from '../config/index.js';
 import { wordsConfig } from './words.config.js';
 
 const SHIPPED = fileURLToPath(new URL('../../locales/', import.meta.url));
-const SOURCE_LANGUAGE = 'en';
 
 /** What the server says, in every language that it knows. Reads its files once, at start. */
 @Injectable()
@@ -23,9 +22,9 @@ export class Sentences {
 
   /** For who sent this request, by its `Accept-Language`; the source's language for whose is not known. */
   for(request: Pick<IncomingMessage, 'headers'>): SentenceBook {
-    const languages = [SOURCE_LANGUAGE, ...this.books.keys()];
-    const language = new Negotiator(request).language(languages) ?? SOURCE_LANGUAGE;
-    return this.books.get(language) ?? { language: SOURCE_LANGUAGE, sentences: {} };
+    const languages = [SOURCE_BOOK.language, ...this.books.keys()];
+    const language = new Negotiator(request).language(languages) ?? SOURCE_BOOK.language;
+    return this.books.get(language) ?? SOURCE_BOOK;
   }
 }
 

@@ -1,3 +1,4 @@
+import { SOURCE_BOOK } from '@gssr/kernel';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RegradeEffectsDocument, SubmitMarkingDocument } from '@gssr/contract';
 import type { TestPerson } from '@gssr/test-support';
@@ -54,5 +55,7 @@ it('a regrade names nobody whose attempt waits for blind marking, in its list an
     'SELECT email FROM person WHERE id = $1',
     [first.personId],
   );
-  expect(await desk.academy.api.get(Regrades).csv(id, anna.viewer.id)).not.toContain(person!.email);
+  expect(await desk.academy.api.get(Regrades).csv(id, anna.viewer.id, SOURCE_BOOK)).not.toContain(
+    person!.email,
+  );
 });

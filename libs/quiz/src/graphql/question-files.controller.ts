@@ -58,8 +58,9 @@ export class QuestionFilesController {
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
   @Get('question-imports/:file')
   @Header('cache-control', 'no-store')
-  async report(@Param('file') name: string): Promise<StreamableFile> {
-    const csv = name.endsWith('.csv') ? await this.imports.reportCsv(name.slice(0, -4)) : null;
+  async report(@Param('file') name: string, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    const book = this.sentences.for(request);
+    const csv = name.endsWith('.csv') ? await this.imports.reportCsv(name.slice(0, -4), book) : null;
     if (csv === null) throw new NotFoundException();
     const disposition = 'attachment; filename="import-report.csv"';
     return new StreamableFile(Buffer.from(csv), { type: 'text/csv; charset=utf-8', disposition });

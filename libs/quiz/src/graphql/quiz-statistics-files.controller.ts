@@ -1,4 +1,5 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
+import { Sentences } from '@gssr/platform';
 import {
   Controller,
   Get,
@@ -21,6 +22,7 @@ export class QuizStatisticsFilesController {
   constructor(
     private readonly files: StatisticsFiles,
     private readonly viewerOf: ViewerOf,
+    private readonly sentences: Sentences,
   ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
@@ -33,7 +35,8 @@ export class QuizStatisticsFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const reader = await this.viewerOf.required({ request, reply });
-    const file = await this.files.byName(name, (activityId) => scopeOf(activityId, filterOf(query), reader));
+    const scope = (activityId: string) => scopeOf(activityId, filterOf(query), reader);
+    const file = await this.files.byName(name, scope, this.sentences.for(request));
     if (!file) throw new NotFoundException();
     const disposition = `attachment; filename="quiz-statistics.${file.ending}"`;
     return new StreamableFile(file.content, { type: file.mediaType, disposition });

@@ -1,4 +1,5 @@
 import { Access, ViewerOf } from '@gssr/identity/graphql';
+import { Sentences } from '@gssr/platform';
 import { Controller, Get, Header, NotFoundException, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Regrades } from '../regrade/regrades.js';
@@ -9,6 +10,7 @@ export class RegradeFilesController {
   constructor(
     private readonly regrades: Regrades,
     private readonly viewerOf: ViewerOf,
+    private readonly sentences: Sentences,
   ) {}
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
@@ -20,7 +22,8 @@ export class RegradeFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { id: viewerId } = await this.viewerOf.required({ request, reply });
-    const csv = await this.regrades.csv(file.replace(/\.csv$/, ''), viewerId);
+    const book = this.sentences.for(request);
+    const csv = await this.regrades.csv(file.replace(/\.csv$/, ''), viewerId, book);
     if (csv === null) throw new NotFoundException();
     return new StreamableFile(Buffer.from(csv), {
       type: 'text/csv; charset=utf-8',

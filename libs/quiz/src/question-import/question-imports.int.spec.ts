@@ -1,3 +1,4 @@
+import { SOURCE_BOOK } from '@gssr/kernel';
 import { QuestionImportDocument } from '@gssr/contract';
 import type { AcademyClient } from '@gssr/contract/client';
 import { Drafts } from '@gssr/course';
@@ -113,7 +114,7 @@ describe('a file of questions', () => {
         'REFUSED',
       ]);
     expect(await bank()).toEqual(after);
-    const csv = await imports.reportCsv(id);
+    const csv = await imports.reportCsv(id, SOURCE_BOOK);
     expect(csv).toContain('law-1,law-arrest');
     expect(csv).toContain('IMPORT.KIND_UNSUPPORTED');
   });

@@ -1,5 +1,5 @@
 import { Drafts, Media, plainText, type RichText } from '@gssr/course';
-import { isId, newId } from '@gssr/kernel';
+import { isId, newId, inLanguage, say, type SentenceBook } from '@gssr/kernel';
 import { csvOf, FileStorage, Transactions, type Cell } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
@@ -120,9 +120,9 @@ export class QuestionImports {
   }
 
   /** What became of every question, row by row. Null before the import was applied. */
-  async reportCsv(id: string): Promise<string | null> {
+  async reportCsv(id: string, book: SentenceBook): Promise<string | null> {
     const found = isId(id) ? await repository.readAll(this.transactions.single, id) : null;
-    return found?.report ? csvOf(tableOf(found.preview, found.report)) : null;
+    return found?.report ? csvOf(tableOf(found.preview, found.report, book)) : null;
   }
 
   private async applyWithin(
@@ -193,7 +193,7 @@ function problemOf(
     : null;
 }
 
-function tableOf(preview: readonly PlannedQuestion[], report: readonly AppliedRow[]) {
+function tableOf(preview: readonly PlannedQuestion[], report: readonly AppliedRow[], book: SentenceBook) {
   const byNumber = new Map(report.map((row) => [row.number, row]));
   const rows = preview.map((question): Cell[] => {
     const { outcome = '', key = null, category = null } = byNumber.get(question.number) ?? {};
@@ -207,20 +207,20 @@ function tableOf(preview: readonly PlannedQuestion[], report: readonly AppliedRo
       key,
       category,
       question.messages.map(({ code }) => code).join(' '),
-      question.messages.map(({ message }) => message).join(' '),
+      question.messages.map((message) => inLanguage(message, book)).join(' '),
     ];
   });
-  const columns = [
-    'number',
-    'line',
-    'name',
-    'kind',
-    'question',
-    'outcome',
-    'key',
-    'category',
-    'codes',
-    'what to do',
+  const headings = [
+    say`number`,
+    say`line`,
+    say`name`,
+    say`kind`,
+    say`question`,
+    say`outcome`,
+    say`key`,
+    say`category`,
+    say`codes`,
+    say`what to do`,
   ];
-  return { name: 'import', columns, rows };
+  return { name: 'import', columns: headings.map((heading) => inLanguage(heading, book)), rows };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '@gssr/kernel';
+import { newId, SOURCE_BOOK } from '@gssr/kernel';
 import { ChangeMark } from '../marking/change-mark.js';
 import type { RegradeRequest } from './start-regrade.js';
 import { keyOf, REASON, RegradeFixture } from './testing/regrade-fixture.js';
@@ -247,7 +247,7 @@ describe('while it is applied', () => {
     const own = { kind: 'conflict', code: 'REGRADE.OWN_ATTEMPT' };
     expect(await fixture.steer.apply(id, personId, REASON)).toMatchObject(own);
     expect((await fixture.regrades.effects(id, personId, 'ALL', { first: 10 })).edges).toEqual([]);
-    expect(await fixture.regrades.csv(id, personId)).not.toContain('Officer');
+    expect(await fixture.regrades.csv(id, personId, SOURCE_BOOK)).not.toContain('Officer');
     expect(await fixture.outcome(attemptId)).toMatchObject({ score: 75 });
     await fixture.apply(id);
     await fixture.finish(id);

@@ -1,4 +1,15 @@
-import { decodeCursor, isId, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
+import {
+  decodeCursor,
+  isId,
+  pageSize,
+  toPage,
+  type Page,
+  type PageRequest,
+  inLanguage,
+  say,
+  type Said,
+  type SentenceBook,
+} from '@gssr/kernel';
 import { csvOf, Transactions, type Cell } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { Regrade } from './regrade.js';
@@ -61,8 +72,9 @@ export class Regrades {
   }
 
   /** All effects as a file; null when there is no such regrade. */
-  async csv(id: string, viewerId: string): Promise<string | null> {
+  async csv(id: string, viewerId: string, book: SentenceBook): Promise<string | null> {
     if (!(await this.byId(id))) return null;
+    const headings = COLUMNS.map((column) => inLanguage(column, book));
     const rows: Cell[][] = [];
     for (let after: EffectPlace | null = null; ;) {
       const found: EffectRow[] = await effectsAfter(
@@ -73,9 +85,9 @@ export class Regrades {
         after,
         CHUNK,
       );
-      rows.push(...found.map(cellsOf));
+      rows.push(...found.map((row) => cellsOf(row, book)));
       const last = found.at(-1);
-      if (!last || found.length < CHUNK) return csvOf({ name: 'regrade', columns: COLUMNS, rows });
+      if (!last || found.length < CHUNK) return csvOf({ name: 'regrade', columns: headings, rows });
       after = last;
     }
   }
@@ -89,33 +101,39 @@ function placeOf(cursor: string | null | undefined): EffectPlace | null {
 }
 
 const COLUMNS = [
-  'Name',
-  'Email address',
-  'Attempt',
-  'Quiz',
-  'Score before',
-  'Score after',
-  'Passed before',
-  'Passed after',
-  'Certificate',
-  'Mark by hand kept',
-  'Otherwise than calculated',
-  'Problem',
+  say`Name`,
+  say`Email address`,
+  say`Attempt`,
+  say`Quiz`,
+  say`Score before`,
+  say`Score after`,
+  say`Passed before`,
+  say`Passed after`,
+  say`Certificate`,
+  say`Mark by hand kept`,
+  say`Otherwise than calculated`,
+  say`Problem`,
 ];
 
-const cellsOf = (row: EffectRow): Cell[] => [
+const CERTIFICATE: Record<NonNullable<EffectRow['certificate']>, Said> = {
+  COMES: say`comes`,
+  GOES: say`goes`,
+};
+
+const cellsOf = (row: EffectRow, book: SentenceBook): Cell[] => [
   row.personName,
   row.personEmail,
   row.attemptNumber,
   row.activityTitle,
   row.beforeScore,
   row.afterScore,
-  yesNo(row.beforePassed),
-  yesNo(row.afterPassed),
-  row.certificate?.toLowerCase() ?? null,
-  yesNo(row.keptByHand),
-  yesNo(row.differs),
+  yesNo(row.beforePassed, book),
+  yesNo(row.afterPassed, book),
+  row.certificate && inLanguage(CERTIFICATE[row.certificate], book),
+  yesNo(row.keptByHand, book),
+  yesNo(row.differs, book),
   row.problem,
 ];
 
-const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
+const yesNo = (value: boolean | null, book: SentenceBook): string | null =>
+  value === null ? null : inLanguage(value ? say`yes` : say`no`, book);

@@ -66,7 +66,7 @@ const inWords = ({ words }: Said): Said =>
 const settingInWords = (value: SaidValue): SaidValue => {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return inWords({ message: '', words: value }).words;
-  const [, key] = /^`([^`]+)`$/.exec(value) ?? [];
+  const [, key] = /^`([^`:]+):?`$/.exec(value) ?? [];
   return key === undefined
     ? value
     : sayAll(key.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).words;

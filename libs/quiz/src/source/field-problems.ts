@@ -1,7 +1,7 @@
 import { advice, type DraftProblem, type Path, type Severity } from '@gssr/course';
-import { divided, type FieldProblem } from '@gssr/kernel';
+import { divided, type FieldProblem, say } from '@gssr/kernel';
 
-const EXAMPLES = 'docs/authoring/question-kinds.md has an example of every kind.';
+const EXAMPLES = say`docs/authoring/question-kinds.md has an example of every kind.`;
 
 /** The engine's problems of a payload, in a draft. What is wrong, and what to do: the engine says both in one. */
 export const draftProblems = (problems: readonly FieldProblem[], severity: Severity): DraftProblem[] =>

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@gssr/kernel';
+import { say, type FieldProblem } from '@gssr/kernel';
 import type { ChoicePayload } from '../choice/choice.payload.js';
 import { fractionOf } from '../fraction.js';
 import { choiceProblems, isNegative, isPositive, choiceWarnings } from '../choice/choice.review.js';
@@ -32,9 +32,7 @@ const noRightOption: FieldProblem = {
 const notWhole = (total: Exact): FieldProblem => ({
   field: 'options',
   code: 'QUESTION.SHARES_NOT_WHOLE',
-  message:
-    `The right options add up to ${toDecimal(multiply(total, ratio(100n, 1n)), 2)} %. ` +
-    'Change their fractions so that they add up to 100 %; for thirds write 1/3 or 33.33333 %.',
+  ...say`The right options add up to ${toDecimal(multiply(total, ratio(100n, 1n)), 2)} %. Change their fractions so that they add up to 100 %; for thirds write 1/3 or 33.33333 %.`,
 });
 
 const everythingEarnsAll: FieldProblem = {

@@ -1,4 +1,4 @@
-import { isId } from '@gssr/kernel';
+import { isId, type SentenceBook } from '@gssr/kernel';
 import { csvOf, xlsxOf } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { OptionAnalysis } from '../option/option-analysis.js';
@@ -27,22 +27,24 @@ export class StatisticsFiles {
   async byName(
     name: string,
     scopeOf: (activityId: string) => StatisticsScope,
+    book: SentenceBook,
   ): Promise<StatisticsFile | null> {
     const [activityId, ending] = name.split('.', 2);
     if (!isId(activityId) || name !== `${activityId}.${ending}`) return null;
-    if (ending === 'csv') return this.csv(scopeOf(activityId));
-    return ending === 'xlsx' ? this.xlsx(scopeOf(activityId)) : null;
+    if (ending === 'csv') return this.csv(scopeOf(activityId), book);
+    return ending === 'xlsx' ? this.xlsx(scopeOf(activityId), book) : null;
   }
 
-  private async csv(scope: StatisticsScope): Promise<StatisticsFile> {
-    const { items } = statisticsTables(await this.statistics.reported(scope), []);
+  private async csv(scope: StatisticsScope, book: SentenceBook): Promise<StatisticsFile> {
+    const { items } = statisticsTables(await this.statistics.reported(scope), [], book);
     return { ending: 'csv', mediaType: 'text/csv; charset=utf-8', content: Buffer.from(csvOf(items)) };
   }
 
-  private async xlsx(scope: StatisticsScope): Promise<StatisticsFile> {
+  private async xlsx(scope: StatisticsScope, book: SentenceBook): Promise<StatisticsFile> {
     const { quiz, items, options } = statisticsTables(
       await this.statistics.reported(scope),
       await this.options.of(scope),
+      book,
     );
     return {
       ending: 'xlsx',

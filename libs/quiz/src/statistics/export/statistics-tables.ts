@@ -1,3 +1,4 @@
+import { inLanguage, say, type Said, type SentenceBook } from '@gssr/kernel';
 import type { Cell, Table } from '@gssr/platform';
 import type { OptionShare } from '../option/option-shares.js';
 import type { ItemOptions } from '../option/option-analysis.js';
@@ -5,68 +6,70 @@ import type { ItemStatistics, QuizStatisticsResult } from '../quiz-statistics-re
 import type { QuizFigures } from '../quiz/quiz-figures.js';
 
 /** One column: its heading, and what it says of a row. */
-type Columns<T> = readonly (readonly [heading: string, cell: (row: T) => Cell])[];
+type Columns<T> = readonly (readonly [heading: Said, cell: (row: T, book: SentenceBook) => Cell])[];
 
 const QUIZ: Columns<QuizFigures> = [
-  ['Attempts', ({ n }) => n],
-  ['Maximum (marks)', ({ maximum }) => maximum],
-  ['Mean (marks)', ({ mean }) => mean],
-  ['Median (marks)', ({ median }) => median],
-  ['Standard deviation (marks)', ({ standardDeviation }) => standardDeviation],
-  ['Skewness', ({ skewness }) => skewness],
-  ['Kurtosis', ({ kurtosis }) => kurtosis],
-  ["Cronbach's alpha", ({ alpha }) => alpha],
-  ['Error ratio (%)', ({ errorRatio }) => errorRatio],
-  ['Standard error (marks)', ({ standardError }) => standardError],
+  [say`Attempts`, ({ n }) => n],
+  [say`Maximum (marks)`, ({ maximum }) => maximum],
+  [say`Mean (marks)`, ({ mean }) => mean],
+  [say`Median (marks)`, ({ median }) => median],
+  [say`Standard deviation (marks)`, ({ standardDeviation }) => standardDeviation],
+  [say`Skewness`, ({ skewness }) => skewness],
+  [say`Kurtosis`, ({ kurtosis }) => kurtosis],
+  [say`Cronbach's alpha`, ({ alpha }) => alpha],
+  [say`Error ratio (%)`, ({ errorRatio }) => errorRatio],
+  [say`Standard error (marks)`, ({ standardError }) => standardError],
 ];
 
 const ITEMS: Columns<ItemStatistics> = [
-  ['Question', ({ questionKey }) => questionKey],
-  ['Version', ({ questionVersion }) => questionVersion],
-  ['Kind', ({ kind }) => kind],
-  ['Text', ({ stem }) => stem],
-  ['Attempts', ({ n }) => n],
-  ['Facility index', ({ facility }) => facility],
-  ['Standard deviation', ({ standardDeviation }) => standardDeviation],
-  ['Random guess score', ({ randomGuessScore }) => randomGuessScore],
-  ['Intended weight (%)', ({ intendedWeight }) => intendedWeight],
-  ['Effective weight (%)', ({ effectiveWeight }) => effectiveWeight],
-  ['Discrimination index (%)', ({ discriminationIndex }) => discriminationIndex],
-  ['Discriminative efficiency (%)', ({ discriminativeEfficiency }) => discriminativeEfficiency],
-  ['Point-biserial correlation', ({ pointBiserial }) => pointBiserial],
+  [say`Question`, ({ questionKey }) => questionKey],
+  [say`Version`, ({ questionVersion }) => questionVersion],
+  [say`Kind`, ({ kind }) => kind],
+  [say`Text`, ({ stem }) => stem],
+  [say`Attempts`, ({ n }) => n],
+  [say`Facility index`, ({ facility }) => facility],
+  [say`Standard deviation`, ({ standardDeviation }) => standardDeviation],
+  [say`Random guess score`, ({ randomGuessScore }) => randomGuessScore],
+  [say`Intended weight (%)`, ({ intendedWeight }) => intendedWeight],
+  [say`Effective weight (%)`, ({ effectiveWeight }) => effectiveWeight],
+  [say`Discrimination index (%)`, ({ discriminationIndex }) => discriminationIndex],
+  [say`Discriminative efficiency (%)`, ({ discriminativeEfficiency }) => discriminativeEfficiency],
+  [say`Point-biserial correlation`, ({ pointBiserial }) => pointBiserial],
 ];
 
 const OPTIONS: Columns<ItemOptions & { option: OptionShare }> = [
-  ['Question', ({ questionKey }) => questionKey],
-  ['Version', ({ questionVersion }) => questionVersion],
-  ['Part', ({ option }) => option.part ?? option.partId],
-  ['Option', ({ option }) => option.optionId ?? 'blank'],
-  ['Text', ({ option }) => option.label],
-  ['Fraction', ({ option }) => (option.fraction === null ? null : Number(option.fraction))],
-  ['Chosen in lower third', ({ option }) => option.chosen[0]],
-  ['Chosen in middle third', ({ option }) => option.chosen[1]],
-  ['Chosen in upper third', ({ option }) => option.chosen[2]],
-  ['Share in lower third', ({ option }) => option.share[0]],
-  ['Share in middle third', ({ option }) => option.share[1]],
-  ['Share in upper third', ({ option }) => option.share[2]],
+  [say`Question`, ({ questionKey }) => questionKey],
+  [say`Version`, ({ questionVersion }) => questionVersion],
+  [say`Part`, ({ option }) => option.part ?? option.partId],
+  [say`Option`, ({ option }, book) => option.optionId ?? inLanguage(say`blank`, book)],
+  [say`Text`, ({ option }) => option.label],
+  [say`Fraction`, ({ option }) => (option.fraction === null ? null : Number(option.fraction))],
+  [say`Chosen in lower third`, ({ option }) => option.chosen[0]],
+  [say`Chosen in middle third`, ({ option }) => option.chosen[1]],
+  [say`Chosen in upper third`, ({ option }) => option.chosen[2]],
+  [say`Share in lower third`, ({ option }) => option.share[0]],
+  [say`Share in middle third`, ({ option }) => option.share[1]],
+  [say`Share in upper third`, ({ option }) => option.share[2]],
 ];
 
-/** The figures as tables named Quiz, Items and Options. A figure that cannot be had is an empty cell. */
+/** The figures as tables for readers of the book's language: of the quiz, its items and their options. A figure that cannot be had is an empty cell. */
 export const statisticsTables = (
   { quiz, items }: QuizStatisticsResult,
   options: readonly ItemOptions[],
+  book: SentenceBook,
 ): { quiz: Table; items: Table; options: Table } => ({
-  quiz: toTable('Quiz', QUIZ, [quiz]),
-  items: toTable('Items', ITEMS, items),
+  quiz: toTable(say`Quiz`, QUIZ, [quiz], book),
+  items: toTable(say`Items`, ITEMS, items, book),
   options: toTable(
-    'Options',
+    say`Options`,
     OPTIONS,
     options.flatMap((item) => item.options.map((option) => ({ ...item, option }))),
+    book,
   ),
 });
 
-const toTable = <T>(name: string, columns: Columns<T>, rows: readonly T[]): Table => ({
-  name,
-  columns: columns.map(([heading]) => heading),
-  rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+const toTable = <T>(name: Said, columns: Columns<T>, rows: readonly T[], book: SentenceBook): Table => ({
+  name: inLanguage(name, book),
+  columns: columns.map(([heading]) => inLanguage(heading, book)),
+  rows: rows.map((row) => columns.map(([, cell]) => cell(row, book))),
 });
