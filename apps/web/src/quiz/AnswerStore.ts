@@ -250,7 +250,7 @@ export class AnswerStore {
     const { revision, response, certainty, answeredAt } = answer;
     const { keeper } = this.dependencies;
     this.unkept.delete(position);
-    if (!isUnsent(answer) || !response) keeper.drop(position, revision);
+    if (!isUnsent(answer) || !response) keeper.drop(position, { revision, response });
     else if (!keeper.put(position, { revision, response, certainty, answeredAt })) this.unkept.add(position);
   }
 }

@@ -58,6 +58,6 @@ export function KeptAnswers({ attempt, receivedAt }: KeptAnswersProps) {
 async function forgetUncounted(attemptId: string, send: Parameters<typeof sendKept>[2]) {
   const keeper = deviceKeeper(attemptId);
   const { late, replaced } = await sendKept(attemptId, keeper, send);
-  for (const position of [...late, ...replaced]) keeper.drop(position, Infinity);
+  for (const position of [...late, ...replaced]) keeper.forget(position);
   return { late: late.length, replaced: replaced.length };
 }

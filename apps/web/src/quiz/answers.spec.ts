@@ -40,7 +40,35 @@ const kept = (revision: number, response: ItemResponse) => ({
   answeredAt: null,
 });
 
+const after = Date.parse(at) + 1;
+const keptLater = (revision: number, response: ItemResponse) => ({
+  ...kept(revision, response),
+  answeredAt: after,
+});
+
 const changedNow = (mine: Answer, response: ItemResponse): Answer => changed(mine, response, 5);
+
+describe('the later of two answers of the same revision', () => {
+  it('goes to the server above what was stored before it was given', () => {
+    expect(opened(server(2, 'a'), keptLater(2, chosen('b')))).toMatchObject({
+      ...{ response: chosen('b'), revision: 3, status: 'waiting' },
+    });
+    const sent = changed(saved(1, 'x'), chosen('b'), after);
+    expect(receipted(sent, keptLater(2, chosen('b')), receipt(2, false, 'a'))).toMatchObject({
+      ...{ response: chosen('b'), revision: 3, status: 'saving', other: null },
+    });
+  });
+
+  it('gives way where the question was checked meanwhile', () => {
+    const live = { phase: 'CHECKED' } as Answer['live'];
+    const answer = opened({ ...server(2, 'a'), live }, keptLater(2, chosen('b')));
+    expect(answer).toMatchObject({
+      response: chosen('a'),
+      status: 'saved',
+      other: { response: chosen('b') },
+    });
+  });
+});
 
 describe('an answer when the page opens', () => {
   it('is empty when nobody answered', () => {

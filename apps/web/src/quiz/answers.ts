@@ -50,10 +50,12 @@ function stored({ response, revision, savedAt, certainty, asksCertainty, live }:
   };
 }
 
-/** What to show when the page opens: the device's own answer while it is newer, else the server's. */
+/** What to show when the page opens: the device's own answer while it is newer or was given later, else the server's. */
 export function opened(server: ServerItem, kept: KeptAnswer | undefined): Answer {
   if (!kept) return stored(server);
   if (kept.revision > server.revision) return { ...stored(server), ...kept, status: 'waiting' };
+  if (isOpen(server) && isLater(kept, server.savedAt))
+    return { ...stored(server), ...kept, revision: server.revision + 1, status: 'waiting' };
   return { ...stored(server), other: lost(kept.response, server.response) };
 }
 
@@ -101,6 +103,8 @@ export function receipted(mine: Answer, sent: KeptAnswer, receipt: Receipt): Ans
   const accepted = receipt.revision === sent.revision && sameResponse(receipt.response, sent.response);
   if (mine.revision > sent.revision)
     return { ...mine, revision: Math.max(mine.revision, receipt.revision + 1), status: 'saving' };
+  if (!accepted && isOpen(mine) && receipt.revision >= sent.revision && isLater(sent, receipt.savedAt))
+    return { ...mine, revision: receipt.revision + 1, status: 'saving' };
   if (accepted) return { ...mine, status: 'saved', savedAt: receipt.savedAt, answeredAt: null };
   return {
     ...mine,
@@ -111,6 +115,12 @@ export function receipted(mine: Answer, sent: KeptAnswer, receipt: Receipt): Ans
     other: lost(sent.response, receipt.response),
   };
 }
+
+/** Given after what the server has was stored: two tabs count revisions alike, and the later answer is the one that is meant. */
+const isLater = ({ answeredAt }: KeptAnswer, savedAt: string | null): boolean =>
+  answeredAt !== null && savedAt !== null && answeredAt > Date.parse(savedAt);
+
+const isOpen = ({ live }: Pick<Answer, 'live'>): boolean => live === null || live.phase === 'OPEN';
 
 type Lost = Answer['other'];
 

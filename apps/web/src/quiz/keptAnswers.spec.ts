@@ -41,10 +41,14 @@ describe('answers that a device keeps', () => {
     tab.put(0, kept(1, 'a'));
     other.put(1, kept(1, 'b'));
     other.put(0, kept(2, 'c'));
-    tab.drop(0, 1);
+    tab.drop(0, kept(1, 'a'));
     expect(tab.read()).toEqual({ 0: kept(2, 'c'), 1: kept(1, 'b') });
-    other.drop(0, 2);
+    other.drop(0, kept(2, 'c'));
     expect(tab.read()).toEqual({ 1: kept(1, 'b') });
+    tab.drop(1, kept(1, 'a'));
+    expect(tab.read()).toEqual({ 1: kept(1, 'b') });
+    tab.forget(1);
+    expect(tab.read()).toEqual({});
   });
 
   it('are nothing where somebody else wrote', () => {

@@ -1,6 +1,7 @@
 import type { ItemResponse } from '@gssr/contract';
 import { forget, remember, remembered, rememberedKeys } from '../app/storage.js';
-import type { KeptAnswer } from './answers.js';
+import { sameResponse } from '../item/response.js';
+import type { Answer, KeptAnswer } from './answers.js';
 
 type Kept = Record<number, KeptAnswer>;
 
@@ -9,14 +10,19 @@ export interface AnswerKeeper {
   read: () => Kept;
   /** False when the device cannot keep it. */
   put: (position: number, kept: KeptAnswer) => boolean;
-  /** Forgets an answer unless another tab has put a newer one there. */
-  drop: (position: number, revision: number) => void;
+  /** Forgets an answer unless another tab has put another one there since. */
+  drop: (position: number, known: Pick<Answer, 'revision' | 'response'>) => void;
+}
+
+export interface DeviceKeeper extends AnswerKeeper {
+  /** Forgets an answer, whichever tab put it there. */
+  forget: (position: number) => void;
 }
 
 const PREFIX = 'gssr.answers.';
 
 /** Each answer has a key of its own, so that two tabs do not write over what the other one keeps. */
-export function deviceKeeper(attemptId: string): AnswerKeeper {
+export function deviceKeeper(attemptId: string): DeviceKeeper {
   const prefix = `${PREFIX}${attemptId}.`;
   return {
     read: () => {
@@ -27,11 +33,13 @@ export function deviceKeeper(attemptId: string): AnswerKeeper {
       return Object.fromEntries(entries);
     },
     put: (position, kept) => remember(`${prefix}${position}`, JSON.stringify(kept)),
-    drop: (position, revision) => {
+    drop: (position, known) => {
       const key = `${prefix}${position}`;
-      const there = remembered(key);
-      if (there !== null && (parse(there)?.revision ?? 0) <= revision) forget(key);
+      const there = parse(remembered(key));
+      // Two tabs count alike: at the same revision they may hold different answers.
+      if (!there || there.revision < known.revision || isSame(there, known)) forget(key);
     },
+    forget: (position) => forget(`${prefix}${position}`),
   };
 }
 
@@ -45,6 +53,9 @@ export const attemptsKept = (): string[] => [
 ];
 
 export const hasKept = (attemptId: string): boolean => attemptsKept().includes(attemptId);
+
+const isSame = (one: KeptAnswer, other: Pick<Answer, 'revision' | 'response'>): boolean =>
+  one.revision === other.revision && sameResponse(one.response, other.response);
 
 function parse(text: string | null): KeptAnswer | null {
   try {

@@ -22,7 +22,7 @@ export async function sendKept(attemptId: string, keeper: AnswerKeeper, send: Se
     const result = await send({ attemptId, position, ...kept });
     if (result.__typename !== 'AnswerReceipt') uncounted.late.push(position);
     else if (!sameResponse(result.response, kept.response)) uncounted.replaced.push(position);
-    else keeper.drop(position, kept.revision);
+    else keeper.drop(position, kept);
   }
   return uncounted;
 }
