@@ -11,6 +11,28 @@ const refusals = (csv: string) =>
 const HEAD = 'type,question,answer1,percent1,feedback1,tolerance1,match1,answer2,percent2,feedback2,match2';
 
 describe('a table', () => {
+  it('has hints, what a further try costs, and pictures in HTML', () => {
+    const picture = 'data:image/png;base64,iVBORw0KGgo=';
+    const [fate] = readCsv(
+      [
+        'type,question,answer1,percent1,answer2,format,penalty,hint1,hint2',
+        `single,"<p>Who? <img src=""${picture}"" alt=""A door""></p>",a,100,b,html,33.33333,<p>Look</p>,Again`,
+      ].join('\n'),
+    );
+    expect(fate).toMatchObject({
+      fate: 'imported',
+      question: {
+        stem: { text: expect.stringContaining(picture) },
+        penalty: expect.stringMatching(/^0\.3333/),
+        hints: [{ content: { format: 'html', text: '<p>Look</p>' } }, { content: { text: 'Again' } }],
+      },
+    });
+    expect(refusals('type,question,answer1,answer2,penalty\nsingle,Q,a,b,150\nsingle,Q,a,b,-1')).toEqual([
+      'CSV.PERCENT_WRONG 2',
+      'CSV.PERCENT_WRONG 3',
+    ]);
+  });
+
   it('has a question in each row', () => {
     const fates = readCsv(
       [

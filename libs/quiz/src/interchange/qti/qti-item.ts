@@ -79,7 +79,22 @@ export class QtiItem {
         'QTI.FEEDBACK_LEFT_OUT',
         'Of several feedbacks that depend on the score, the first was taken.',
       );
+    if (first && this.isConditional(first))
+      this.warn(
+        'QTI.FEEDBACK_FOR_ALL',
+        'A feedback that depends on the response is shown to everybody. Move it to the answers that it is for.',
+      );
     return first ? this.feedback(first) : null;
+  }
+
+  /** Whether only some responses call it up. */
+  private isConditional(feedback: XmlElement): boolean {
+    const calls = (set: XmlElement) =>
+      attribute(set, 'identifier') === attribute(feedback, 'outcomeIdentifier') &&
+      deepNamed(set, 'baseValue').some((value) => wordsIn(value) === attribute(feedback, 'identifier'));
+    return deepNamed(this.processing, 'responseCondition').some((one) =>
+      deepNamed(one, 'setOutcomeValue').some(calls),
+    );
   }
 
   /** Once of each, however often it is found. */

@@ -54,6 +54,10 @@ function outcomeOf(branch: XmlElement): Pick<AcceptedAnswer, 'score' | 'feedback
 type Comparison = Pick<AcceptedAnswer, 'value' | 'tolerance' | 'caseSensitive'>;
 
 function comparisons(item: QtiItem, identifier: string, test: XmlElement): Comparison[] {
+  if (test.name === 'and') {
+    const range = rangeOf(item, identifier, test);
+    if (range) return [range];
+  }
   if (test.name === 'or' || test.name === 'and')
     return elementsOf(test).flatMap((inner) => comparisons(item, identifier, inner));
   const isOurs = deepNamed(test, 'variable').some((one) => attribute(one, 'identifier') === identifier);
@@ -69,9 +73,47 @@ function comparisons(item: QtiItem, identifier: string, test: XmlElement): Compa
       return values.map((value) => ({ value: literal(value), tolerance: '0', caseSensitive }));
     case 'patternMatch':
       return [{ value: wildcardOf(attribute(test, 'pattern'), item), tolerance: '0', caseSensitive }];
+    // What is left blank earns nothing here in any case.
+    case 'isNull':
+      return [];
     default:
+      item.warn(
+        'QTI.RULE_LEFT_OUT',
+        'A rule that says which responses are right cannot be read and was left out. Add its answers by hand.',
+      );
       return [];
   }
+}
+
+const BOUNDS: Readonly<Record<string, 'low' | 'high' | undefined>> = {
+  ...{ gte: 'low', gt: 'low' },
+  ...{ lte: 'high', lt: 'high' },
+};
+
+/** Two bounds of one number are a distance from their middle. */
+function rangeOf(item: QtiItem, identifier: string, test: XmlElement): Comparison | undefined {
+  const bounds = new Map(
+    elementsOf(test).flatMap((one) => {
+      const side = BOUNDS[one.name];
+      const [first, second] = elementsOf(one);
+      const value = wordsIn(second);
+      return side &&
+        attribute(first, 'identifier') === identifier &&
+        second?.name === 'baseValue' &&
+        isNumber(value)
+        ? [[side, { value, strict: !one.name.endsWith('e') }] as const]
+        : [];
+    }),
+  );
+  const [low, high] = [bounds.get('low'), bounds.get('high')];
+  const middle = low && high && middleOf(plainDecimal(low.value) ?? '', plainDecimal(high.value) ?? '');
+  if (!middle) return undefined;
+  if (low.strict || high.strict)
+    item.warn(
+      'QTI.BOUND_INCLUDED',
+      'A bound of a range that does not belong to it counts as right. Change it by hand.',
+    );
+  return { value: middle.value, tolerance: middle.reach, caseSensitive: false };
 }
 
 function comparedWith(item: QtiItem, test: XmlElement): string[] {

@@ -4,7 +4,8 @@ import { isNumber, plainDecimal, roundedDecimal } from '../decimal-text.js';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
 import { refuseQuestion } from '../question-refusal.js';
 import type { QtiItem } from './qti-item.js';
-import { attribute, deepElements, deepNamed } from './qti-tree.js';
+import { answersByRules } from './qti-rules.js';
+import { attribute, deepElements, deepNamed, wordsIn } from './qti-tree.js';
 
 /** What a value of a response is worth. `whole`: only all that is right, and nothing else, earns anything. */
 export interface Scoring {
@@ -32,6 +33,8 @@ export function scoringOf(item: QtiItem, identifier: string): Scoring {
           .map(([entry]) => attribute(entry, 'mapKey')),
       ),
     };
+  const byRules = scoringByRules(item, identifier, correct);
+  if (byRules) return byRules;
   if (correct.length === 0)
     refuseQuestion(
       'QTI.NO_KEY',
@@ -45,6 +48,42 @@ export function scoringOf(item: QtiItem, identifier: string): Scoring {
     others: zero,
     caseSensitive: new Set(correct),
   };
+}
+
+/** One choice whose conditions say more than that the correct one earns the mark; undefined where they do not. */
+function scoringByRules(item: QtiItem, identifier: string, correct: readonly string[]): Scoring | undefined {
+  if (attribute(item.declaration(identifier), 'cardinality') !== 'single') {
+    warnOfShares(item, identifier);
+    return undefined;
+  }
+  const named = answersByRules(item, identifier).filter(({ value }) => value !== '*');
+  const earning = named.filter(({ score }) => compare(score, zero) > 0);
+  if (earning.every(({ value }) => correct.includes(value))) return undefined;
+  return {
+    whole: false,
+    values: new Map(named.toReversed().map(({ value, score }) => [value, score])),
+    others: zero,
+    caseSensitive: new Set(named.map(({ value }) => value)),
+  };
+}
+
+/** Of several choices a condition may give any share for any set of them, which no list of fractions says. */
+function warnOfShares(item: QtiItem, identifier: string): void {
+  const scores = new Set(
+    deepNamed(item.processing, 'responseCondition')
+      .filter((one) =>
+        deepNamed(one, 'variable').some((variable) => attribute(variable, 'identifier') === identifier),
+      )
+      .flatMap((one) => deepNamed(one, 'setOutcomeValue'))
+      .filter((set) => /SCORE/i.test(attribute(set, 'identifier')))
+      .flatMap((set) => deepNamed(set, 'baseValue').map(wordsIn))
+      .filter((words) => Number(words) > 0),
+  );
+  if (scores.size > 1)
+    item.warn(
+      'QTI.SHARES_LEFT_OUT',
+      'Rules that give a part of the mark for some of the choices were left out. Set the fractions by hand.',
+    );
 }
 
 function defaultOf(mapping: XmlElement | undefined): Exact {

@@ -96,6 +96,51 @@ describe('items of QTI 2', () => {
     expect(fractions(whole)).toEqual(['0.5', '0', '0.5']);
   });
 
+  it('are a choice with the shares that the processing gives', async () => {
+    const when = (value: string, score: string) =>
+      `<match><variable identifier="RESPONSE"/><baseValue baseType="identifier">${value}</baseValue></match>
+       <setOutcomeValue identifier="SCORE"><baseValue baseType="float">${score}</baseValue></setOutcomeValue>`;
+    const processing = `<responseProcessing><responseCondition><responseIf>${when('A', '2')}</responseIf>
+      <responseElseIf>${when('C', '1')}</responseElseIf></responseCondition></responseProcessing>`;
+    const text = item(response('single', 'identifier', ['A']), choices('1'), processing);
+    expect(fractions(await payloadOf(text))).toEqual(['1', '0', '0.5']);
+    expect(await only(text)).toMatchObject({ fate: 'imported', question: { defaultMark: '2' } });
+    const several = item(response('multiple', 'identifier', ['A', 'C']), choices('3'), processing);
+    expect(await only(several)).toMatchObject({ warnings: [{ code: 'QTI.SHARES_LEFT_OUT' }] });
+  });
+
+  it('are a number between two bounds', async () => {
+    const bound = (name: string, value: string) =>
+      `<${name}><variable identifier="RESPONSE"/><baseValue baseType="float">${value}</baseValue></${name}>`;
+    const within = (low: string, high: string) =>
+      `<responseProcessing><responseCondition><responseIf><and>${low}${high}</and>
+        <setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf>
+        </responseCondition></responseProcessing>`;
+    const body = '<p>How many? <textEntryInteraction responseIdentifier="RESPONSE"/></p>';
+    const declared = '<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="float"/>';
+    const read = (low: string, high: string) =>
+      only(item(declared, body, within(bound(low, '2'), bound(high, '5'))));
+    const answers = [{ value: '3.5', tolerance: '1.5' }];
+    expect(await read('gte', 'lte')).toMatchObject({ fate: 'imported', question: { answers } });
+    expect(await read('gt', 'lte')).toMatchObject({
+      warnings: [{ code: 'QTI.BOUND_INCLUDED' }],
+      question: { answers },
+    });
+  });
+
+  it('say that a feedback for some responses is shown to all', async () => {
+    const processing = `<responseProcessing><responseCondition><responseIf><isNull><variable identifier="RESPONSE"/></isNull>
+      <setOutcomeValue identifier="F"><baseValue baseType="identifier">none</baseValue></setOutcomeValue></responseIf>
+      </responseCondition></responseProcessing>`;
+    const feedback =
+      '<modalFeedback outcomeIdentifier="F" identifier="none" showHide="show">Answer it.</modalFeedback>';
+    const text = item(response('single', 'identifier', ['A']), choices('1'), processing, feedback);
+    expect(await only(text)).toMatchObject({
+      warnings: [{ code: 'QTI.FEEDBACK_FOR_ALL' }],
+      question: { generalFeedback: { text: expect.stringContaining('Answer it.') } },
+    });
+  });
+
   it('count what the mapping does not name as it says', async () => {
     const mapping = `<mapping lowerBound="0" upperBound="2" defaultValue="-2"><mapEntry mapKey="A" mappedValue="1"/><mapEntry mapKey="C" mappedValue="1"/></mapping>`;
     const declared = response('multiple', 'identifier', ['A', 'C'], mapping);
