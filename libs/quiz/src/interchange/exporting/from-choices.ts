@@ -44,7 +44,7 @@ export const optionsOf = (
   }));
 
 export function trueFalseOf(
-  { options }: PayloadOf<'TRUE_FALSE'>,
+  { options, shuffle }: PayloadOf<'TRUE_FALSE'>,
   head: QuestionHead,
   texts: TextWriter,
 ): ImportedQuestion {
@@ -52,6 +52,7 @@ export function trueFalseOf(
   const said = options.map(({ content }) => plainText(content as RichText));
   if (said.join() !== 'True,False')
     texts.lose('EXPORT.TRUE_FALSE_WORDS', `The words for true and false, "${said.join('" and "')}"`);
+  if (shuffle) texts.lose('EXPORT.TRUE_FALSE_ORDER', 'That true and false stand in any order');
   return {
     ...head,
     kind: 'true-false',

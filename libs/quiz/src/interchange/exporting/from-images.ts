@@ -25,7 +25,7 @@ export function dragImageOf(
 }
 
 export function hotspotOf(
-  { image, spots, mostPicks, penalty }: PayloadOf<'HOTSPOT'>,
+  { image, spots, mostPicks, pickPenalty }: PayloadOf<'HOTSPOT'>,
   head: QuestionHead,
   texts: TextWriter,
 ): ImportedQuestion {
@@ -36,7 +36,7 @@ export function hotspotOf(
     background: backgroundOf(image, texts),
     places: spots.map(({ label, region, right }) => ({ label, region, right })),
     mostPicks,
-    wrongCosts: texts.share(penalty ?? '0'),
+    wrongCosts: texts.share(pickPenalty),
   };
 }
 

@@ -61,6 +61,11 @@ const lossesOfWritten = (question: ImportedQuestion): ExportLoss[] =>
       'What the picture shows, in words',
     ],
     [
+      question.kind === 'ordering' && question.credit === 'DISTANCE',
+      'MOODLE_XML.CREDIT',
+      'Credit by how far an item is from its place',
+    ],
+    [
       question.kind === 'numerical' && (question.variants ?? []).length > 0,
       'MOODLE_XML.VARIANTS',
       'Other figures for other attempts',

@@ -32,7 +32,7 @@ export const mapHotspot = (question: HotspotQuestion, texts: TextMapper): object
     right,
   })),
   mostPicks: question.mostPicks,
-  penalty: question.wrongCosts,
+  pickPenalty: question.wrongCosts,
 });
 
 /** Undefined for what is no picture, which the engine then asks for. */

@@ -2,13 +2,13 @@ import { mediaIdOf } from '@gssr/course';
 import fc from 'fast-check';
 import {
   exact,
-  formatExact,
   mapTexts,
   validatePayload,
   type QuestionKind,
   type QuestionPayload,
 } from '../../grading/index.js';
 import { samples } from '../../grading/testing/question.arbitrary.js';
+import { roundedDecimal } from '../decimal-text.js';
 import type { LeavingQuestion } from '../exporting/from-payload.js';
 import type { Pictures } from '../exporting/rich-html.js';
 import { pngOf } from './small-png.js';
@@ -81,7 +81,8 @@ export function withoutNames(payload: QuestionPayload): unknown {
     if (typeof value !== 'string') return value;
     if (key === 'id') return nameIn(list, value);
     if (key === 'choice') return nameIn('choices', value);
-    if (SHARES.has(key)) return formatExact(exact(value));
+    // No file has more places of a third than these.
+    if (SHARES.has(key)) return roundedDecimal(exact(value));
     return value.replace(/\[\[([\w-]+)\]\]/g, (_, id: string) => `[[${nameIn(gaps, id)}]]`);
   };
   return renamed({ hints: [], penalty: '1/3', ...payload }, '');
@@ -95,4 +96,4 @@ interface Named {
 const byContent = (a: Named, b: Named): number =>
   JSON.stringify(a.content) < JSON.stringify(b.content) ? -1 : 1;
 
-const SHARES: ReadonlySet<string> = new Set(['fraction', 'penalty', 'weight']);
+const SHARES: ReadonlySet<string> = new Set(['fraction', 'penalty', 'pickPenalty', 'weight']);
