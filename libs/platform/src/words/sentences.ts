@@ -1,11 +1,12 @@
 import { SOURCE_BOOK, type SentenceBook } from '@gssr/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import Negotiator from 'negotiator';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ConfigOf } from '../config/index.js';
+import { readBook } from './read-book.js';
 import { wordsConfig } from './words.config.js';
 
 const SHIPPED = fileURLToPath(new URL('../../locales/', import.meta.url));
@@ -33,5 +34,5 @@ const booksIn = (folder: string): SentenceBook[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({
       language: name.slice(0, -'.json'.length),
-      sentences: JSON.parse(readFileSync(join(folder, name), 'utf8')) as SentenceBook['sentences'],
+      sentences: readBook(join(folder, name)),
     }));
