@@ -1,6 +1,6 @@
 import { allEntities } from '@gssr/api';
 import { PlatformModule } from '@gssr/platform';
-import { OptionAnalysis, QuizModule, QuizStatistics, type StatisticsScope } from '@gssr/quiz';
+import { OptionAnalysis, QuizDif, QuizModule, QuizStatistics, type StatisticsScope } from '@gssr/quiz';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { buildStage } from '../journey/stage.js';
@@ -45,7 +45,9 @@ async function timeAll(environment: Record<string, string>, activityId: string):
   const times = {
     'all attempts': await slowest(() => statistics.of(scope)),
     'first attempts': await slowest(() => statistics.of({ ...scope, attempts: 'first' })),
+    'best attempts': await slowest(() => statistics.of({ ...scope, attempts: 'highest' })),
     'options by thirds': await slowest(() => options.of(scope)),
+    'differences between halves': await slowest(() => app.get(QuizDif).by('HALF', scope)),
   };
   await app.close();
   return times;

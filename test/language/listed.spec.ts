@@ -3,9 +3,24 @@ import { everyKind } from '@gssr/test-support';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { parseResponse, validatePayload, type QuestionPayload } from '../../libs/quiz/src/grading/index.js';
+import {
+  parseResponse,
+  questionKinds,
+  validatePayload,
+  type QuestionPayload,
+} from '../../libs/quiz/src/grading/index.js';
 import { samples } from '../../libs/quiz/src/grading/testing/question.arbitrary.js';
-import { importQuestions, toPayload, type ImportReading } from '../../libs/quiz/src/interchange/index.js';
+import {
+  fromPayload,
+  importQuestions,
+  toPayload,
+  writeGift,
+  writeMoodleXml,
+  writeQti,
+  type ImportReading,
+  type LeavingQuestion,
+} from '../../libs/quiz/src/interchange/index.js';
+import { leaving, pictures } from '../../libs/quiz/src/interchange/testing/leaving-question.js';
 import { toAuthored, toPayload as fromAuthored } from '../../libs/quiz/src/source/authored-payload.js';
 import { toQuiz } from '../../libs/quiz/src/source/authored-quiz.js';
 import { spoilt } from './spoilt.js';
@@ -139,6 +154,21 @@ describe('every sentence is in the list for translators that is said of', () => 
         expect(unlisted(reading.ok ? [] : reading.problems)).toEqual([]);
       }),
       runs,
+    );
+  });
+
+  it('what a question loses on its way out', () => {
+    const lossesOf = (question: LeavingQuestion) => {
+      const { question: neutral, losses } = fromPayload(question, pictures);
+      const written = neutral ? [writeMoodleXml, writeGift, writeQti].map((write) => write([neutral])) : [];
+      return [...losses, ...written.flatMap((each) => each.losses)];
+    };
+    const any = fc.constantFrom(...questionKinds).chain(leaving);
+    fc.assert(
+      fc.property(any, (question) => {
+        expect(unlisted(lossesOf({ ...question, outcome: 'O1' }))).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

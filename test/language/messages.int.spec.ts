@@ -68,6 +68,8 @@ describe('what the server says', () => {
     const csv = await client.fetch('/reports/completion/WORDS.csv', { headers: { 'accept-language': 'uk' } });
     const [heading = ''] = (await csv.text()).split('\n');
     expect(heading).toMatch(/^\ufeff?Ім’я,.*,Найкращий результат \(%\)$/);
+    const link = await client.fetch('/reports/completion/WORDS.csv?language=uk');
+    expect(await link.text()).toContain('Ім’я');
   });
 
   it('is so for refusals, too, of GraphQL and of plain routes', async () => {

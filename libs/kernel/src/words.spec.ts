@@ -64,6 +64,10 @@ describe('what people are told', () => {
     expect(divided({ message: 'One only.' }).rest.message).toBe('');
   });
 
+  it('takes any name for a name', () => {
+    expect(say`${say`constructor`} is not known.`.message).toBe('Constructor is not known.');
+  });
+
   it('repeats any value letter by letter, also one that looks like a place', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (first, second) => {

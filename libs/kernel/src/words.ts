@@ -106,7 +106,7 @@ function own(sentence: string, given: Sentence['values']): Sentence {
 
 /** `within`: another sentence, so that it does not begin with a capital letter for its own sake. */
 function spoken({ template, values }: Sentence, book: SentenceBook, within = false): string {
-  const form = formOf(book.sentences[template] ?? template, values, book.language);
+  const form = formOf(translationOf(template, book), values, book.language);
   // What has no values may hold braces that somebody wrote.
   if (values.length === 0) return form;
   return form.replace(PLACE, (_, index: string, at: number) => {
@@ -115,6 +115,10 @@ function spoken({ template, values }: Sentence, book: SentenceBook, within = fal
     return at === 0 && !within && typeof value === 'object' ? capitalised(text) : text;
   });
 }
+
+/** A name that somebody made up is a template, too, and may be any. */
+const translationOf = (template: string, { sentences }: SentenceBook): string | PluralForms =>
+  (Object.hasOwn(sentences, template) ? sentences[template] : undefined) ?? template;
 
 function formOf(translation: string | PluralForms, values: Sentence['values'], language: string): string {
   if (typeof translation === 'string') return translation;

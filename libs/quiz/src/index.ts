@@ -20,6 +20,7 @@ export { QuestionImports } from './question-import/question-imports.js';
 export { SubmitAttempt } from './attempt/submit-attempt.js';
 export type { MarkEvent } from './mark/mark-event.js';
 export { ExplainAttempt, type ExplainedAttempt, type ExplainedItem } from './explanation/explain-attempt.js';
+export { QuizDif } from './statistics/dif/quiz-dif.js';
 export { OptionAnalysis } from './statistics/option/option-analysis.js';
 export { QuizStatistics } from './statistics/quiz-statistics.js';
 export type { StatisticsScope } from './statistics/scope/statistics-scope.js';

@@ -1,3 +1,4 @@
+import { inSpokenLanguage } from '../api/spokenLanguage.js';
 import type { CourseCompletionQuery } from '@gssr/contract';
 import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
@@ -27,7 +28,7 @@ export function CompletionTotals({
     <div className={styles['totals']}>
       <p>{t('completion:totals', { count: totalCount, completed: completedCount, percent })}</p>
       <p role="status">{narrowed ? shown : null}</p>
-      <a href={csvUrl} download className={`${button['button']} ${button['secondary']}`}>
+      <a href={inSpokenLanguage(csvUrl)} download className={`${button['button']} ${button['secondary']}`}>
         <Icon name="download" />
         {t('completion:csv')}
       </a>

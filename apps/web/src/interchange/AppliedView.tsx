@@ -1,3 +1,4 @@
+import { inSpokenLanguage } from '../api/spokenLanguage.js';
 import { paths } from '../app/paths.js';
 import type { StringKey } from '../i18n/keys.js';
 import { useT } from '../i18n/useT.js';
@@ -44,7 +45,7 @@ export function AppliedView({ file, questions, more }: StepProps) {
       </div>
       <Notice tone="done" role="status">
         <p>
-          <a href={`/question-imports/${file.id}.csv`} download>
+          <a href={inSpokenLanguage(`/question-imports/${file.id}.csv`)} download>
             {t('interchange:report')}
           </a>
         </p>

@@ -1,3 +1,4 @@
+import { inSpokenLanguage } from '../api/spokenLanguage.js';
 import { type ExportFormat, ExportPreviewDocument, type ExportPreviewQuery } from '@gssr/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -77,7 +78,11 @@ function Preview({ code, file, preview }: { code: string; file: string; preview:
   return (
     <>
       <p>
-        <a className={styles['download']} href={`/bank-files/${encodeURIComponent(code)}/${file}`} download>
+        <a
+          className={styles['download']}
+          href={inSpokenLanguage(`/bank-files/${encodeURIComponent(code)}/${file}`)}
+          download
+        >
           {t('interchange:download')}
         </a>{' '}
         {t('interchange:exportCount', { count: preview.count })}

@@ -10,6 +10,8 @@ import fc from 'fast-check';
 import { AnswerStore } from './AnswerStore.js';
 import { type KeptAnswer, isUnsent } from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
+import { browserStorage } from './testing/browserStorage.js';
+import { deviceKeeper } from './keptAnswers.js';
 import type { SentAnswer } from './sendAnswer.js';
 
 type Result = SaveAnswerMutation['saveAnswer'];
@@ -185,6 +187,29 @@ describe('AnswerStore', () => {
     expect(server.response).toEqual({ options: ['a'] });
     expect(keeper.kept).toEqual({});
     second.close();
+  });
+
+  it('keeps an answer no longer that gave way to one from another device', async () => {
+    globalThis.localStorage = browserStorage();
+    const server = new Server();
+    const keeper = deviceKeeper('attempt');
+    const store = device(server, keeper);
+    server.reachable = false;
+    store.answer(0, { options: ['a'] });
+    await settle();
+    server.reachable = true;
+    const other = { attemptId: 'attempt', position: 0, revision: 1, certainty: null, answeredAt: 9 };
+    await server.save({ ...other, response: { options: ['b'] } });
+    expect(Object.keys(keeper.read())).toEqual(['0']);
+    store.sendAll();
+    await settle();
+    expect(shown(store)).toMatchObject({
+      response: { options: ['b'] },
+      other: { response: { options: ['a'] } },
+      status: 'saved',
+    });
+    expect(keeper.read()).toEqual({});
+    store.close();
   });
 
   it('says when the device cannot keep what is not sent', async () => {

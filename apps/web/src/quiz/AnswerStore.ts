@@ -207,6 +207,9 @@ export class AnswerStore {
     if (result.__typename !== 'AnswerReceipt')
       return this.update(position, (answer) => ({ ...answer, status: 'refused' }));
     this.update(position, (answer) => receipted(answer, sent, result));
+    const now = this.answers.get(position);
+    // What gave way to another answer is shown beside it, and kept no longer.
+    if (now && !isUnsent(now)) this.dependencies.keeper.drop(position, sent);
     if (!result.stored && this.answers.get(position)?.live) this.dependencies.onOutdated();
     if (this.unsent().includes(position) && !this.pauses.has(position)) void this.send(position);
   }

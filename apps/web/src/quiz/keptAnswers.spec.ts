@@ -1,23 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { attemptsKept, deviceKeeper, hasKept } from './keptAnswers.js';
 import { sendKept } from './sendKept.js';
+import { browserStorage } from './testing/browserStorage.js';
 import type { SentAnswer } from './sendAnswer.js';
 
-/** What a browser offers of its storage. */
-function storage(): Storage {
-  const target: Record<string, string> = {};
-  const methods = {
-    getItem: (key: string) => target[key] ?? null,
-    setItem: (key: string, value: string) => void (target[key] = value),
-    removeItem: (key: string) => void Reflect.deleteProperty(target, key),
-  };
-  return new Proxy(target, {
-    get: (_, name) => (name in methods ? methods[name as keyof typeof methods] : target[String(name)]),
-  }) as unknown as Storage;
-}
-
 beforeEach(() => {
-  globalThis.localStorage = storage();
+  globalThis.localStorage = browserStorage();
 });
 
 const kept = (revision: number, option: string) => ({

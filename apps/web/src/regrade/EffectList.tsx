@@ -1,3 +1,4 @@
+import { inSpokenLanguage } from '../api/spokenLanguage.js';
 import type { RegradeEffectFilter } from '@gssr/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,7 +35,11 @@ export function EffectList({ regrade }: { regrade: Regrade }) {
           options={filters.map((value) => ({ value, label: t(filterWords[value]) }))}
           onChoose={setFilter}
         />
-        <a href={regrade.csvUrl} download className={`${button['button']} ${button['quiet']}`}>
+        <a
+          href={inSpokenLanguage(regrade.csvUrl)}
+          download
+          className={`${button['button']} ${button['quiet']}`}
+        >
           {t('regrade:csv')}
         </a>
       </div>

@@ -1,3 +1,4 @@
+import { inSpokenLanguage } from '../api/spokenLanguage.js';
 import { useT } from '../i18n/useT.js';
 import type { Statistics } from './statisticsQuery.js';
 import styles from './statistics.module.css';
@@ -9,12 +10,12 @@ export function Downloads({ statistics: { csvUrl, xlsxUrl } }: { statistics: Sta
       <h2 id="downloads">{t('statistics:downloads')}</h2>
       <ul className={styles['downloads']}>
         <li>
-          <a href={xlsxUrl} download>
+          <a href={inSpokenLanguage(xlsxUrl)} download>
             {t('statistics:xlsx')}
           </a>
         </li>
         <li>
-          <a href={csvUrl} download>
+          <a href={inSpokenLanguage(csvUrl)} download>
             {t('statistics:csv')}
           </a>
         </li>

@@ -21,11 +21,15 @@ export class Sentences {
     this.books = new Map(folders.flatMap(booksIn).map((book) => [book.language, book]));
   }
 
-  /** For who sent this request, by its `Accept-Language`; the source's language for whose is not known. */
-  for(request: Pick<IncomingMessage, 'headers'>): SentenceBook {
+  /**
+   * For who sent this request: in the `language` of its query, which a link to a file has, or by its `Accept-Language`; the
+   * source's language for whose is not known.
+   */
+  for(request: { headers: IncomingMessage['headers']; query?: unknown }): SentenceBook {
+    const { language: named } = (request.query ?? {}) as { language?: unknown };
     const languages = [SOURCE_BOOK.language, ...this.books.keys()];
-    const language = new Negotiator(request).language(languages) ?? SOURCE_BOOK.language;
-    return this.books.get(language) ?? SOURCE_BOOK;
+    const language = languages.find((one) => one === named) ?? new Negotiator(request).language(languages);
+    return this.books.get(language ?? SOURCE_BOOK.language) ?? SOURCE_BOOK;
   }
 }
 

@@ -152,7 +152,9 @@ export interface Kind<
    * no single one. Without it, the parts of a grade say what was expected.
    */
   expected?(payload: P): string | null;
-  /** Exactly one of its options is chosen, so that there is such a thing as a blind guess. */
+  /** What a blind answer earns on average. Without it, or with null, there is no such thing. */
+  randomGuess?(payload: P): Exact | null;
+  /** Exactly one of its options is chosen, and its feedback is the answer's. */
   readonly choosesOne?: true;
   /** Only for a kind that is answered by pointing: where overlapping places are meant, the first one is. */
   places?(payload: P): readonly Place[];

@@ -74,11 +74,12 @@ export class QuestionFilesController {
     @Param('code') code: string,
     @Param('file') name: string,
     @Query('keys') keys: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
     const wanted = typeof keys === 'string' && keys !== '' ? keys.split(',') : null;
-    const file = format ? await this.exports.file(code, format, wanted) : null;
+    const file = format ? await this.exports.file(code, format, wanted, this.sentences.for(request)) : null;
     if (!file) throw new NotFoundException();
     void reply.header('x-questions-lost', String(file.losses.length));
     const disposition = `attachment; filename="${file.name}"`;

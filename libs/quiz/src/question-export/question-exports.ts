@@ -1,3 +1,4 @@
+import { SOURCE_BOOK, type SentenceBook } from '@gssr/kernel';
 import { Drafts, Media, plainText, walkRichText, type RichText } from '@gssr/course';
 import { Injectable } from '@nestjs/common';
 import { bankOf } from '../bank/bank.js';
@@ -35,11 +36,12 @@ export class QuestionExports {
     private readonly media: Media,
   ) {}
 
-  /** Of the newest content of the course. `keys`: which questions; null for all. Null when there is no such course. */
+  /** Of the newest content of the course. `keys`: which questions; null for all; `book`: what is written beside them is said in its language. Null when there is no such course. */
   async file(
     code: string,
     format: ExportFormat,
     keys: readonly string[] | null,
+    book: SentenceBook = SOURCE_BOOK,
   ): Promise<QuestionFile | null> {
     const draft = await this.drafts.newest(code);
     if (!draft) return null;
@@ -54,7 +56,7 @@ export class QuestionExports {
     const read = leaving.map((question) => fromPayload(question, shown));
     const known = read.flatMap(({ losses }) => losses);
     const questions = read.flatMap(({ question }) => question ?? []);
-    const { bytes, losses } = WRITERS[format](questions, known);
+    const { bytes, losses } = WRITERS[format](questions, known, book);
     const all = [...known, ...losses];
     const count = leaving.length - all.filter(({ whole }) => whole).length;
     return { ...FILES[format], bytes, losses: all, count };
@@ -67,6 +69,7 @@ const WRITERS: Readonly<
     (
       questions: readonly ImportedQuestion[],
       known: readonly ExportLoss[],
+      book: SentenceBook,
     ) => { bytes: Uint8Array; losses: readonly ExportLoss[] }
   >
 > = { 'moodle-xml': writeMoodleXml, gift: writeGift, qti: writeQti };
@@ -90,7 +93,7 @@ const LONGEST_NAME = 80;
 
 const leaving = (
   { title: category }: CategoryDraft,
-  { key, tags, payload, title, defaultMark }: BankItemDraft,
+  { key, tags, payload, title, defaultMark, outcome }: BankItemDraft,
 ): LeavingQuestion => ({
   name:
     title ??
@@ -101,6 +104,7 @@ const leaving = (
   key,
   category: [category],
   tags,
+  outcome: outcome ?? null,
   defaultMark: defaultMark === undefined ? '1' : decimal(defaultMark),
   payload,
 });

@@ -5,6 +5,7 @@ import type { DecimalMark } from '../numerical/number.js';
 import { problem, repeatedIds, tooFew, under } from '../review.js';
 import { clozeAlternatives, clozeLines } from './cloze.answers.js';
 import { completesCloze, gradeCloze, rightParts } from './cloze.grade.js';
+import { guessedParts } from './cloze.guess.js';
 import { clozeKey } from './cloze.key.js';
 import { clozeSchema, type ClozePart, type ClozePayload } from './cloze.payload.js';
 import { readCloze, type ClozeResponse } from './cloze.response.js';
@@ -26,6 +27,7 @@ export const cloze: Kind<'CLOZE', ClozePayload, ClozeResponse, AutomaticGrade, C
   present: presentCloze,
   summarise: summariseCloze,
   key: clozeKey,
+  randomGuess: guessedParts,
   answerLines: clozeLines,
   alternatives: clozeAlternatives,
   withDecimalMark: (payload, mark) => ({

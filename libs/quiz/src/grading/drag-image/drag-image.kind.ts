@@ -8,6 +8,7 @@ import { problem, tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
 import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
+import { guessedSlots } from '../slots/slots.guess.js';
 import { slotsKey } from '../slots/slots.key.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
@@ -69,6 +70,7 @@ export const dragImage: Kind<'DRAG_IMAGE', DragImagePayload, SlotsResponse, Auto
       plainText,
     ),
   key: slotsKey(slotsOfImage, (payload, zones) => ({ ...payload, zones })),
+  randomGuess: (payload) => guessedSlots(slotsOfImage(payload)),
   answerLines: ({ choices }) => choices.map(({ content }) => answerLine(content)),
   alternatives: (payload, plainText) => slotAlternatives(slotsOfImage(payload), plainText),
 };

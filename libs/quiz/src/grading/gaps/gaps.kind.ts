@@ -6,6 +6,7 @@ import { tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
 import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
+import { guessedSlots } from '../slots/slots.guess.js';
 import { slotsKey } from '../slots/slots.key.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
@@ -69,6 +70,7 @@ export const gapsKind = <K extends string>(
       (content) => (typeof content === 'string' ? content : plainText(content)),
     ),
   key: slotsKey(slotsOfGaps, (payload, gaps) => ({ ...payload, gaps })),
+  randomGuess: (payload) => guessedSlots(slotsOfGaps(payload)),
   answerLines: ({ choices }) => choices.map(({ content }) => answerLine(content)),
   alternatives: (payload, plainText) => slotAlternatives(slotsOfGaps(payload), plainText),
 });

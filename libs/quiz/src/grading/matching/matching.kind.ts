@@ -5,6 +5,7 @@ import { repeatedContents, tooFew } from '../review.js';
 import { renamedInOrder } from '../names.js';
 import { slotAlternatives } from '../slots/slots.answers.js';
 import { fillsSlots, gradeSlots, rightlyFilled } from '../slots/slots.grade.js';
+import { guessedSlots } from '../slots/slots.guess.js';
 import { slotsKey } from '../slots/slots.key.js';
 import { readSlots, type SlotsResponse } from '../slots/slots.response.js';
 import { renamedFilling, renamedKeys } from '../slots/slots.naming.js';
@@ -66,6 +67,7 @@ export const matching: Kind<'MATCHING', MatchingPayload, SlotsResponse, Automati
       plainText,
     ),
   key: slotsKey(slotsOfMatching, (payload, stems) => ({ ...payload, stems })),
+  randomGuess: (payload) => guessedSlots(slotsOfMatching(payload)),
   answerLines: ({ stems, choices }) =>
     stems.map(({ content, choice }) => ({
       contents: [content, choices.find(({ id }) => id === choice)?.content],

@@ -1,3 +1,4 @@
+import { guessedText } from '../blind-answers.js';
 import { typed } from '../answers.js';
 import type { Kind, RichText } from '../kind.js';
 import { expectedNumber, numericalLines } from './numerical.answers.js';
@@ -47,6 +48,7 @@ export const numerical: Kind<
   present,
   summarise: (_, { text, unit }) => [text, unit].filter(Boolean).join(' '),
   key: numericalKey,
+  randomGuess: ({ answers }) => guessedText(answers, ({ accepts }) => accepts.type === 'ANYTHING'),
   answerLines: numericalLines,
   alternatives: () => [typed],
   expected: expectedNumber,

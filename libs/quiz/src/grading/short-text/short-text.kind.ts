@@ -1,3 +1,4 @@
+import { guessedText } from '../blind-answers.js';
 import { answerLine, typed } from '../answers.js';
 import { earnsAll } from '../fraction.js';
 import type { Kind, RichText } from '../kind.js';
@@ -30,6 +31,7 @@ export const shortText: Kind<
   present: ({ kind, stem }) => ({ kind, stem }),
   summarise: (_, { text }) => text,
   key: shortTextKey,
+  randomGuess: ({ answers }) => guessedText(answers, ({ pattern }) => /^\*+$/.test(pattern.trim())),
   answerLines: ({ answers }) => answers.map(({ pattern, fraction }) => answerLine(pattern, fraction)),
   alternatives: () => [typed],
   expected: ({ answers }) => answers.find(earnsAll)?.pattern ?? null,

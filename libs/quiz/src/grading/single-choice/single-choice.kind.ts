@@ -1,3 +1,4 @@
+import { guessedOption } from '../blind-answers.js';
 import { choiceNaming } from '../choice/choice.naming.js';
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
 import { choiceAlternatives, choiceLines } from '../choice/choice.answers.js';
@@ -41,4 +42,5 @@ export const singleChoice: Kind<
   alternatives: choiceAlternatives,
   expected: ({ options }) => options.find(earnsAll)?.id ?? null,
   choosesOne: true,
+  randomGuess: guessedOption,
 };

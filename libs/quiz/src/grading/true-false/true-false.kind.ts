@@ -1,3 +1,4 @@
+import { guessedOption } from '../blind-answers.js';
 import { gradeChoice, type ChoiceGrade, type ChoiceRule } from '../choice/choice.grade.js';
 import { choiceAlternatives, choiceLines } from '../choice/choice.answers.js';
 import { choiceKey } from '../choice/choice.key.js';
@@ -40,4 +41,5 @@ export const trueFalse: Kind<
   answerLines: choiceLines,
   alternatives: choiceAlternatives,
   choosesOne: true,
+  randomGuess: guessedOption,
 };

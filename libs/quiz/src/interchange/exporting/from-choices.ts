@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import { plainText, type RichText } from '@gssr/course';
 import { isPositive } from '../../grading/choice/choice.review.js';
 import { sum } from '../../grading/exact.js';
@@ -51,7 +52,10 @@ export function trueFalseOf(
   const [yes, no] = options;
   const said = options.map(({ content }) => plainText(content as RichText));
   if (said.join() !== 'True,False')
-    texts.lose('EXPORT.TRUE_FALSE_WORDS', `The words for true and false, "${said.join('" and "')}"`);
+    texts.lose(
+      'EXPORT.TRUE_FALSE_WORDS',
+      say`The words for true and false, "${said[0] ?? ''}" and "${said[1] ?? ''}"`,
+    );
   if (shuffle) texts.lose('EXPORT.TRUE_FALSE_ORDER', 'That true and false stand in any order');
   return {
     ...head,

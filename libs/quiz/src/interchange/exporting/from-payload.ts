@@ -1,3 +1,4 @@
+import { say } from '@gssr/kernel';
 import type { QuestionPayload } from '../../grading/index.js';
 import type { ImportedQuestion } from '../question.js';
 import { answersOf } from './from-answers.js';
@@ -17,6 +18,8 @@ export interface LeavingQuestion {
   readonly key: string;
   readonly category: readonly string[];
   readonly tags: readonly string[];
+  /** What of the course it asks about; null where that is open. */
+  readonly outcome: string | null;
   /** A decimal. */
   readonly defaultMark: string;
   readonly payload: QuestionPayload;
@@ -47,6 +50,8 @@ export function fromPayload(leaving: LeavingQuestion, pictures: Pictures): Neutr
     tags: leaving.tags,
     idnumber: leaving.key,
   };
+  if (leaving.outcome !== null)
+    texts.lose('EXPORT.OUTCOME', say`The outcome ${leaving.outcome} of the course, which it asks about`);
   const question = kindOf(payload, head, texts);
   if (!question) return { question: null, losses: notWritten({ name }, ...NO_FORM).losses };
   return { question, losses: texts.losses.map(([code, message]) => lost({ name }, code, message)) };

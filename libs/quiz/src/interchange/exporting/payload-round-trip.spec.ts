@@ -79,6 +79,12 @@ describe('a question that leaves and comes back', () => {
     });
   });
 
+  it('loses the outcome of the course, which is listed', () => {
+    const [known] = fc.sample(leaving('SINGLE_CHOICE'), { numRuns: 1, seed: 7 });
+    const { losses } = fromPayload({ ...known!, outcome: 'O2' }, pictures);
+    expect(losses).toMatchObject([{ code: 'EXPORT.OUTCOME', message: expect.stringContaining('O2') }]);
+  });
+
   it('loses what each format has no place for, and nothing else', async () => {
     const table: Partial<Record<QuestionKind, Record<string, string>>> = {};
     for (const kind of questionKinds) {

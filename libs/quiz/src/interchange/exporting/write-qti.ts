@@ -1,3 +1,4 @@
+import { inLanguage, say, sayAll, SOURCE_BOOK, type SentenceBook } from '@gssr/kernel';
 import { zipSync, type Zippable } from 'fflate';
 import type { ImportedFile, ImportedQuestion } from '../question.js';
 import type { Exported, ExportLoss } from './loss.js';
@@ -17,6 +18,7 @@ interface Item {
 export function writeQti(
   questions: readonly ImportedQuestion[],
   known: readonly ExportLoss[] = [],
+  book: SentenceBook = SOURCE_BOOK,
 ): Exported {
   const entries: Zippable = {};
   const items: Item[] = [];
@@ -32,7 +34,7 @@ export function writeQti(
   }
   entries['imsmanifest.xml'] = utf8(manifest(items));
   entries['test.xml'] = utf8(test(items));
-  entries['README.txt'] = utf8(readme([...known, ...losses]));
+  entries['README.txt'] = utf8(readme([...known, ...losses], book));
   // The same questions make the same bytes.
   return { bytes: zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) }), losses };
 }
@@ -123,14 +125,18 @@ function sections(path: readonly string[], items: readonly Item[], identifier: s
 }
 
 /** What whoever opens the package should know. */
-const readme = (losses: readonly ExportLoss[]): string =>
+const readme = (losses: readonly ExportLoss[], book: SentenceBook): string =>
   [
-    'Questions as QTI 3.0.',
-    losses.length === 0
-      ? 'Everything is in this package.'
-      : 'What this package does not carry, question by question:',
+    inLanguage(say`Questions as QTI 3.0.`, book),
+    inLanguage(
+      losses.length === 0
+        ? say`Everything is in this package.`
+        : say`What this package does not carry, question by question:`,
+      book,
+    ),
     ...losses.map(
-      ({ question, message, whole }) => `- ${question}: ${whole ? 'NOT INCLUDED. ' : ''}${message}`,
+      ({ question, whole, ...said }) =>
+        `- ${question}: ${inLanguage(whole ? sayAll(say`NOT INCLUDED.`, said) : said, book)}`,
     ),
     '',
   ].join('\n');

@@ -79,6 +79,22 @@ describe('Moodle XML', () => {
     });
   });
 
+  it('says when an essay took files beside its text', () => {
+    const essay = (format: string, attachments: string) =>
+      only(
+        question(
+          'essay',
+          `<responseformat>${format}</responseformat><attachments>${attachments}</attachments>`,
+        ),
+      );
+    expect(essay('editor', '2')).toMatchObject({
+      warnings: [{ code: 'MOODLE_XML.ATTACHMENTS_LEFT_OUT' }],
+      question: { kind: 'essay' },
+    });
+    expect(essay('editor', '0')).toMatchObject({ fate: 'imported' });
+    expect(essay('noinline', '2')).toMatchObject({ fate: 'imported', question: { kind: 'file-upload' } });
+  });
+
   it('passes over what nobody filled in, and says so', () => {
     const answers = answer('0', '') + answer('100', 'a') + answer('0', 'b', '<feedback><text/></feedback>');
     const hints = '<hint><text/></hint><hint><text/><clearwrong/></hint>';

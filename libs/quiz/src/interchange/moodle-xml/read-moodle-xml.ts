@@ -22,7 +22,7 @@ import {
   withOldImage,
   wordsOf,
 } from './xml-fields.js';
-import { readKind } from './xml-kinds.js';
+import { attachmentWarnings, readKind } from './xml-kinds.js';
 
 /** Reads Moodle XML. Throws FileRefusal for what is no XML, or no questions of Moodle's. */
 export function readMoodleXml(text: string): readonly QuestionFate[] {
@@ -47,7 +47,12 @@ function noteQuestion(fates: FateList, question: XmlElement, category: readonly 
   const read = (): Reading => {
     const filled = withoutBlanks(question);
     const settled = settleShares(readKind(filled.question, headOf(filled.question, category)), question.line);
-    const left = [...filled.warnings, ...orderingWarnings(question), ...settled.warnings];
+    const left = [
+      ...filled.warnings,
+      ...orderingWarnings(question),
+      ...attachmentWarnings(question),
+      ...settled.warnings,
+    ];
     return { question: settled.question, warnings: left };
   };
   fates.note(question.line, () => nameOf(question), read);

@@ -1,3 +1,4 @@
+import type { ImportProblem } from '../problem.js';
 import { say } from '@gssr/kernel';
 import { plainDecimal } from '../decimal-text.js';
 import type { GapChoice, ImportedQuestion, MatchingPair, QuestionHead, Unit } from '../question.js';
@@ -93,6 +94,17 @@ function readMatching(question: XmlElement, head: QuestionHead): ImportedQuestio
 function readEssayOrUpload(question: XmlElement, head: QuestionHead): ImportedQuestion {
   const wantsFiles = valueOf(question, 'responseformat') === 'noinline';
   return wantsFiles ? readUpload(question, head) : readEssay(question, head);
+}
+
+/** Here an answer is a text or files. */
+export function attachmentWarnings(question: XmlElement): ImportProblem[] {
+  const isText =
+    question.attributes['type']?.trim() === 'essay' && valueOf(question, 'responseformat') !== 'noinline';
+  const message =
+    'The question took files beside the text; here it takes the text alone. Add a question for the files.';
+  return isText && Number(valueOf(question, 'attachments')) !== 0
+    ? [{ code: 'MOODLE_XML.ATTACHMENTS_LEFT_OUT', message, line: question.line }]
+    : [];
 }
 
 function readUpload(question: XmlElement, head: QuestionHead): ImportedQuestion {

@@ -76,13 +76,20 @@ function comparisons(item: QtiItem, identifier: string, test: XmlElement): Compa
     // What is left blank earns nothing here in any case.
     case 'isNull':
       return [];
+    case 'not':
+      if (elementsOf(test).every(({ name }) => name === 'isNull')) return [];
+      return unread(item);
     default:
-      item.warn(
-        'QTI.RULE_LEFT_OUT',
-        'A rule that says which responses are right cannot be read and was left out. Add its answers by hand.',
-      );
-      return [];
+      return unread(item);
   }
+}
+
+function unread(item: QtiItem): Comparison[] {
+  item.warn(
+    'QTI.RULE_LEFT_OUT',
+    'A rule that says which responses are right cannot be read and was left out. Add its answers by hand.',
+  );
+  return [];
 }
 
 const BOUNDS: Readonly<Record<string, 'low' | 'high' | undefined>> = {
@@ -92,6 +99,7 @@ const BOUNDS: Readonly<Record<string, 'low' | 'high' | undefined>> = {
 
 /** Two bounds of one number are a distance from their middle. */
 function rangeOf(item: QtiItem, identifier: string, test: XmlElement): Comparison | undefined {
+  if (elementsOf(test).length !== 2) return undefined;
   const bounds = new Map(
     elementsOf(test).flatMap((one) => {
       const side = BOUNDS[one.name];

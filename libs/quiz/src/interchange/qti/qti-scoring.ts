@@ -57,8 +57,8 @@ function scoringByRules(item: QtiItem, identifier: string, correct: readonly str
     return undefined;
   }
   const named = answersByRules(item, identifier).filter(({ value }) => value !== '*');
-  const earning = named.filter(({ score }) => compare(score, zero) > 0);
-  if (earning.every(({ value }) => correct.includes(value))) return undefined;
+  const telling = named.filter(({ score }) => compare(score, zero) !== 0);
+  if (telling.every(({ value }) => correct.includes(value))) return undefined;
   return {
     whole: false,
     values: new Map(named.toReversed().map(({ value, score }) => [value, score])),

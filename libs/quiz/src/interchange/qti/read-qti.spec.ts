@@ -105,6 +105,17 @@ describe('items of QTI 2', () => {
     const text = item(response('single', 'identifier', ['A']), choices('1'), processing);
     expect(fractions(await payloadOf(text))).toEqual(['1', '0', '0.5']);
     expect(await only(text)).toMatchObject({ fate: 'imported', question: { defaultMark: '2' } });
+    const costs = processing.replace('>1<', '>-1<');
+    expect(
+      fractions(await payloadOf(item(response('single', 'identifier', ['A']), choices('1'), costs))),
+    ).toEqual(['1', '0', '-0.5']);
+    const usual = processing.replace(
+      '<responseIf>',
+      '<responseIf><not><isNull><variable identifier="RESPONSE"/></isNull></not>',
+    );
+    expect(await only(item(response('single', 'identifier', ['A']), choices('1'), usual))).toMatchObject({
+      fate: 'imported',
+    });
     const several = item(response('multiple', 'identifier', ['A', 'C']), choices('3'), processing);
     expect(await only(several)).toMatchObject({ warnings: [{ code: 'QTI.SHARES_LEFT_OUT' }] });
   });
@@ -122,6 +133,10 @@ describe('items of QTI 2', () => {
       only(item(declared, body, within(bound(low, '2'), bound(high, '5'))));
     const answers = [{ value: '3.5', tolerance: '1.5' }];
     expect(await read('gte', 'lte')).toMatchObject({ fate: 'imported', question: { answers } });
+    const but = bound('gte', '2') + '<not>' + bound('equal', '3') + '</not>';
+    expect(await only(item(declared, body, within(bound('lte', '5'), but)))).toMatchObject({
+      ...{ fate: 'refused' },
+    });
     expect(await read('gt', 'lte')).toMatchObject({
       warnings: [{ code: 'QTI.BOUND_INCLUDED' }],
       question: { answers },

@@ -1,4 +1,4 @@
-import { say } from '@gssr/kernel';
+import { say, type Said } from '@gssr/kernel';
 import { SaxesParser } from 'saxes';
 import { refuseFile } from './file-refusal.js';
 import { LIMITS } from './limits.js';
@@ -16,7 +16,9 @@ export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   const tree = new TreeBuilder();
   parser.on('doctype', (doctype) => refuseDoctype(doctype, parser.line));
-  parser.on('error', (error) => refuseMalformed(error.message, parser.line));
+  parser.on('error', (error) =>
+    refuseMalformed(error.message.replace(/^\d+:\d+: /, '').slice(0, 200), parser.line),
+  );
   parser.on('opentag', ({ name, attributes }) => tree.open(name, attributes, parser.line));
   parser.on('text', (characters) => tree.text(characters));
   parser.on('cdata', (characters) => tree.text(characters));
@@ -26,7 +28,7 @@ export function parseXml(text: string): XmlElement {
   for (let start = 0; start < document.length; start += PIECE)
     parser.write(document.slice(start, start + PIECE));
   parser.close();
-  return tree.root ?? refuseMalformed('no element', 1);
+  return tree.root ?? refuseMalformed(say`no element`, 1);
 }
 
 const PIECE = 65_536;
@@ -90,10 +92,10 @@ function refuseDoctype(doctype: string, line: number): never {
 
 const DANGER = say`The file has a document type, through which files can be read or memory filled.`;
 
-function refuseMalformed(what: string, line: number): never {
+function refuseMalformed(what: string | Said, line: number): never {
   refuseFile(
     'IMPORT.XML_MALFORMED',
-    say`The XML is broken at line ${line} (${what.replace(/^\d+:\d+: /, '').slice(0, 200)}). Export the file again, or mend that line.`,
+    say`The XML is broken at line ${line} (${what}). Export the file again, or mend that line.`,
     line,
   );
 }

@@ -83,7 +83,7 @@ function checkEntry(name: string, entry: Entry, total: number): void {
   if (bomb)
     refuseFile(
       'IMPORT.ZIP_BOMB',
-      `"${name}" would unpack to more than ${LIMITS.zipRatio} times its size. ${SUSPECT}`,
+      say`"${name}" would unpack to more than ${LIMITS.zipRatio} times its size. ${SUSPECT}`,
     );
   if (entry.uncompressedSize > LIMITS.zipEntryBytes || total > LIMITS.zipTotalBytes)
     refuseFile(
@@ -92,7 +92,7 @@ function checkEntry(name: string, entry: Entry, total: number): void {
     );
 }
 
-const SUSPECT = 'Do not use the archive; ask where it comes from.';
+const SUSPECT = say`Do not use the archive; ask where it comes from.`;
 
 async function read(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
   const stream = await archive.openReadStreamPromise(entry);

@@ -34,6 +34,7 @@ export const leaving = (kind: QuestionKind): fc.Arbitrary<LeavingQuestion> =>
       key: 'some-key',
       category: ['Law', 'Evidence'],
       tags: [tag],
+      outcome: null,
       defaultMark: '2',
       payload: valid(formatted({ ...sample.payload, ...rules }, more, withPicture)),
     }));

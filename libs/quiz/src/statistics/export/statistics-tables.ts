@@ -58,18 +58,19 @@ export const statisticsTables = (
   options: readonly ItemOptions[],
   book: SentenceBook,
 ): { quiz: Table; items: Table; options: Table } => ({
-  quiz: toTable(say`Quiz`, QUIZ, [quiz], book),
-  items: toTable(say`Items`, ITEMS, items, book),
+  quiz: toTable('Quiz', QUIZ, [quiz], book),
+  items: toTable('Items', ITEMS, items, book),
   options: toTable(
-    say`Options`,
+    'Options',
     OPTIONS,
     options.flatMap((item) => item.options.map((option) => ({ ...item, option }))),
     book,
   ),
 });
 
-const toTable = <T>(name: Said, columns: Columns<T>, rows: readonly T[], book: SentenceBook): Table => ({
-  name: inLanguage(name, book),
+/** Sheets keep their English names: what a spreadsheet allows as a name is little, and other files may point at it. */
+const toTable = <T>(name: string, columns: Columns<T>, rows: readonly T[], book: SentenceBook): Table => ({
+  name,
   columns: columns.map(([heading]) => inLanguage(heading, book)),
   rows: rows.map((row) => columns.map(([, cell]) => cell(row, book))),
 });
