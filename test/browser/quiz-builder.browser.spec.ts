@@ -111,6 +111,12 @@ describeInChromium('those who build quizzes', () => {
       .waitFor();
     await page.getByLabel('Outcome', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('Category', { exact: true }).selectOption({ label: 'Any' });
+    // What was just saved is copied, also where it takes a while to read it again.
+    await page.route('**/graphql', async (route) => {
+      const isRead = (route.request().postData() ?? '').includes('"QuizDraft"');
+      if (isRead) await new Promise((resolve) => setTimeout(resolve, 1000));
+      return route.continue();
+    });
     await save(page);
     await page.getByText('All is saved.').waitFor();
     await page.getByRole('link', { name: 'Make a copy' }).click();

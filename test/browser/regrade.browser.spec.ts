@@ -167,6 +167,13 @@ describeInChromium('a wrong key that is put right', () => {
     expect(await inspect(page, 'regrade-gap-more')).toEqual([]);
     await page.getByRole('button', { name: 'Calculate what changes' }).click();
     await page.getByText('0 of 0 attempts would change.').waitFor();
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await page.getByLabel('Reason').fill('The second word fits as well.');
+    await page.getByRole('button', { name: 'Apply it' }).click();
+    await page.getByText(/^Applied by/).waitFor();
+    await page.goto(await formOf('GAP_SELECT'));
+    await page.getByRole('radio', { name: /Accept more answers/ }).check();
+    await page.getByText('Right as well already: word w2').waitFor();
 
     await page.goto(await formOf('MULTIPLE_CHOICE'));
     await page.getByRole('radio', { name: /Accept more answers/ }).check();

@@ -7,8 +7,9 @@ import { AppLink } from '../ui/AppLink.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryView } from '../ui/QueryView.js';
 import page from '../ui/page.module.css';
-import { drawnFromQuery, outlineQuery, quizDraftQuery, saveQuiz } from './builderQueries.js';
-import { copyOf, newQuiz } from './editedQuiz.js';
+import { type DrawnFrom, drawnFromQuery, type Outline, outlineQuery, saveQuiz } from './builderQueries.js';
+import { type EditedQuiz, newQuiz } from './editedQuiz.js';
+import { QuizCopy } from './QuizCopy.js';
 import { QuizEditor } from './QuizEditor.js';
 
 /** A new quiz of a course, from nothing or from a copy of another. */
@@ -21,8 +22,22 @@ export default function NewQuizPage() {
   const [, navigate] = useLocation();
   const outline = useQuery(outlineQuery(code));
   const from = useQuery(drawnFromQuery(code));
-  const copied = useQuery({ ...quizDraftQuery(code, original ?? ''), enabled: original !== null });
-  const ready = original === null || !copied.isPending;
+  const editor = (course: Outline, bank: DrawnFrom, stored: EditedQuiz) => (
+    <QuizEditor
+      place={`${code}/new/${original ?? ''}`}
+      stored={stored}
+      hash={null}
+      code={code}
+      quizKey={null}
+      outline={course}
+      from={bank}
+      save={(value) => saveQuiz(code, null, value, null)}
+      onSaved={(saved) => {
+        void client.invalidateQueries({ queryKey: ['bank'] });
+        if (saved.key) navigate(paths.quizDraft(code, saved.key), { replace: true });
+      }}
+    />
+  );
   return (
     <div className={page['page']}>
       <div className={page['head']}>
@@ -34,32 +49,15 @@ export default function NewQuizPage() {
       <QueryView query={outline}>
         {(course) => (
           <QueryView query={from}>
-            {(bank) =>
-              course && bank ? (
-                ready ? (
-                  <QuizEditor
-                    place={`${code}/new/${original ?? ''}`}
-                    stored={
-                      copied.data
-                        ? copyOf(copied.data, t('quizBuilder:copyTitle', { title: copied.data.title }))
-                        : newQuiz(bank.categories[0]?.key)
-                    }
-                    hash={null}
-                    code={code}
-                    quizKey={null}
-                    outline={course}
-                    from={bank}
-                    save={(value) => saveQuiz(code, null, value, null)}
-                    onSaved={(saved) => {
-                      void client.invalidateQueries({ queryKey: ['bank'] });
-                      if (saved.key) navigate(paths.quizDraft(code, saved.key), { replace: true });
-                    }}
-                  />
-                ) : null
-              ) : (
-                <NotFoundPage />
-              )
-            }
+            {(bank) => {
+              if (!course || !bank) return <NotFoundPage />;
+              if (original === null) return editor(course, bank, newQuiz(bank.categories[0]?.key));
+              return (
+                <QuizCopy code={code} original={original}>
+                  {(copy) => editor(course, bank, copy)}
+                </QuizCopy>
+              );
+            }}
           </QueryView>
         )}
       </QueryView>

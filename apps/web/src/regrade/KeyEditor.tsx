@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { plainText } from '../richText/plainText.js';
+import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { Button } from '../ui/Button.js';
 import { Choice } from '../ui/Choice.js';
@@ -34,20 +35,18 @@ export function KeyEditor({ legend, of: key, isAdding, rows, onChange }: KeyEdit
           return <Share key={row.id} label={label} row={row} onChange={change} hint={index === 0} />;
         if (form === 'SLOTS')
           return (
-            <Choice
+            <Place
               key={row.id}
               label={label}
-              value={row.value}
-              options={key.choices.map(({ id, content, text }) => ({
-                value: id,
-                label: content ? plainText(content) : (text ?? id),
-              }))}
-              onChoose={(value) => change(row.id, { value })}
+              row={row}
+              choices={key.choices}
+              alsoRight={known?.alsoRight ?? []}
+              onChange={change}
             />
           );
         if (form === 'ORDER')
           return (
-            <Place
+            <Ordered
               key={row.id}
               label={label}
               index={index}
@@ -104,6 +103,38 @@ function Share({
   );
 }
 
+interface PlaceProps {
+  label: string;
+  row: KeyRow;
+  choices: KeyLines['choices'];
+  /** Ids of the choices that are right here besides the first. */
+  alsoRight: readonly string[];
+  onChange: Change;
+}
+
+function Place({ label, row, choices, alsoRight, onChange }: PlaceProps) {
+  const t = useT();
+  const format = useFormat();
+  const options = choices.map(({ id, content, text }) => ({
+    value: id,
+    label: content ? plainText(content) : (text ?? id),
+  }));
+  const others = options.filter(({ value }) => alsoRight.includes(value)).map((option) => option.label);
+  return (
+    <div>
+      <Choice
+        label={label}
+        value={row.value}
+        options={options}
+        onChoose={(value) => onChange(row.id, { value })}
+      />
+      {others.length > 0 ? (
+        <p className={styles['soft']}>{t('regrade:rightAsWell', { choices: format.list(others) })}</p>
+      ) : null}
+    </div>
+  );
+}
+
 interface WrittenProps {
   row: KeyRow;
   number: number;
@@ -141,14 +172,14 @@ function Written({ row, number, isNumber, onChange }: WrittenProps) {
   );
 }
 
-interface PlaceProps {
+interface OrderedProps {
   label: string;
   index: number;
   count: number;
   onMove: (by: -1 | 1) => void;
 }
 
-function Place({ label, index, count, onMove }: PlaceProps) {
+function Ordered({ label, index, count, onMove }: OrderedProps) {
   const t = useT();
   return (
     <div className={styles['place']}>

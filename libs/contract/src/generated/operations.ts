@@ -5723,6 +5723,7 @@ export type QuestionToRegradeQuery = {
         text: string | null;
         value: string | null;
         tolerance: string | null;
+        alsoRight: string[];
       })[];
       choices: ({
         id: string;
@@ -5739,6 +5740,7 @@ export type QuestionToRegradeQuery = {
           text: string | null;
           value: string | null;
           tolerance: string | null;
+          alsoRight: string[];
         })[];
         choices: ({
           id: string;
@@ -5758,8 +5760,8 @@ export type QuestionToRegradeQueryVariables = {
 export const QuestionToRegradeDocument: TrustedDocument<QuestionToRegradeQuery, QuestionToRegradeQueryVariables> = {
   operation: 'query',
   name: 'QuestionToRegrade',
-  hash: '37f10007d3e450c0cf522beba2f782027310db5b1477246c609fcd1e0bd1b0e6',
-  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions question key{form entries{id content text value tolerance}choices{id content text}parts{id content form entries{id content text value tolerance}choices{id content text}}}}}",
+  hash: '94f95509c8a1f8efb366933c743876ce487883656d0fe84ae4728365cd14ed7c',
+  text: "query QuestionToRegrade($questionVersionId:ID!$activityId:ID){questionToRegrade(questionVersionId:$questionVersionId activityId:$activityId){questionVersionId questionKey number kind content actions question key{form entries{id content text value tolerance alsoRight}choices{id content text}parts{id content form entries{id content text value tolerance alsoRight}choices{id content text}}}}}",
 };
 
 export type StartRegradeMutation = {

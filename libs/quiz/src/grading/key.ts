@@ -16,6 +16,8 @@ export interface KeyEntry {
   value: string | null;
   /** Of a number. */
   tolerance: string | null;
+  /** Ids of the choices that are right here besides `value`. */
+  alsoRight: readonly string[];
 }
 
 /** A key, or that of a part, as people correct it. */
@@ -93,11 +95,12 @@ export const wholeKey: KeyRules<unknown> = { form: 'WHOLE' };
 export const keyEntry = (
   id: string,
   words: RichText,
-  more: Partial<Pick<KeyEntry, 'value' | 'tolerance'>> = {},
+  more: Partial<Pick<KeyEntry, 'value' | 'tolerance' | 'alsoRight'>> = {},
 ): KeyEntry => ({
   id,
   ...(typeof words === 'string' ? { content: null, text: words } : { content: words, text: null }),
   value: null,
   tolerance: null,
+  alsoRight: [],
   ...more,
 });

@@ -71,6 +71,9 @@ class KeyEntryType {
 
   @Field(() => String, { nullable: true })
   tolerance!: string | null;
+
+  @Field(() => [ID], { description: 'Ids of the choices that are right here besides `value`.' })
+  alsoRight!: readonly string[];
 }
 
 @ObjectType({ isAbstract: true })

@@ -12,7 +12,9 @@ export const slotsKey = <P>(
   form: 'SLOTS',
   entries: (payload) => {
     const question = slotsOf(payload);
-    return question.slots.map((slot) => keyEntry(slot.id, question.nameOf(slot), { value: slot.choice }));
+    return question.slots.map((slot) =>
+      keyEntry(slot.id, question.nameOf(slot), { value: slot.choice, alsoRight: slot.alsoRight ?? [] }),
+    );
   },
   choices: (payload) => slotsOf(payload).choices.map(({ id, content }) => keyEntry(id, content)),
   rewritten: (payload, { slots: asked }) =>

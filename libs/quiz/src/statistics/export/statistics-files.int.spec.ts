@@ -123,7 +123,7 @@ describe('the files', () => {
     const names = [...strFromU8(files['xl/workbook.xml']!).matchAll(/<sheet name="(\w+)"/g)].map(
       ([, name]) => name,
     );
-    expect(names).toEqual(['Quiz', 'Items', 'Options']);
+    expect(names).toEqual(['Quiz', 'Items', 'Options', 'Groups']);
     expect(strFromU8(files['xl/sheets/2.xml']!)).toContain(`>'=q1<`);
     expect(strFromU8(files['xl/sheets/3.xml']!)).toContain('>blank<');
   });
@@ -163,5 +163,18 @@ describe('the groups that are compared', () => {
     });
     expect(await compare(leaked.activityId, 'VERSION')).toMatchObject({ reference: '1' });
     expect(await compare(newId(), 'HALF')).toBeNull();
+
+    const { xlsxUrl } = (await ask(null, leaked.activityId))!;
+    const workbook = unzipSync(new Uint8Array(await (await instructor.fetch(xlsxUrl)).arrayBuffer()));
+    const [, row] = rowsOf(strFromU8(workbook['xl/sheets/4.xml']!));
+    expect(row).toMatchObject(['Half', 'q1', '1', 'Earlier half', '12', 'Later half', '12']);
+    expect(row?.at(-1)).toBe('C');
   });
 });
+
+/** The cells of a sheet, as text. */
+const rowsOf = (sheet: string): string[][] =>
+  sheet
+    .split('<row')
+    .slice(1)
+    .map((row) => [...row.matchAll(/<(?:v|t)[^>]*>([^<]*)</g)].map(([, text]) => text!));

@@ -1,10 +1,11 @@
 import { isId, type SentenceBook } from '@gssr/kernel';
 import { csvOf, xlsxOf } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
+import { QuizDif } from '../dif/quiz-dif.js';
 import { OptionAnalysis } from '../option/option-analysis.js';
 import { QuizStatistics } from '../quiz-statistics.js';
 import type { StatisticsScope } from '../scope/statistics-scope.js';
-import { statisticsTables } from './statistics-tables.js';
+import { groupsTable, itemsTable, optionsTable, quizTable } from './statistics-tables.js';
 
 export interface StatisticsFile {
   ending: 'csv' | 'xlsx';
@@ -18,6 +19,7 @@ export class StatisticsFiles {
   constructor(
     private readonly statistics: QuizStatistics,
     private readonly options: OptionAnalysis,
+    private readonly dif: QuizDif,
   ) {}
 
   /**
@@ -36,20 +38,23 @@ export class StatisticsFiles {
   }
 
   private async csv(scope: StatisticsScope, book: SentenceBook): Promise<StatisticsFile> {
-    const { items } = statisticsTables(await this.statistics.reported(scope), [], book);
-    return { ending: 'csv', mediaType: 'text/csv; charset=utf-8', content: Buffer.from(csvOf(items)) };
+    const { items } = await this.statistics.reported(scope);
+    const content = Buffer.from(csvOf(itemsTable(items, book)));
+    return { ending: 'csv', mediaType: 'text/csv; charset=utf-8', content };
   }
 
   private async xlsx(scope: StatisticsScope, book: SentenceBook): Promise<StatisticsFile> {
-    const { quiz, items, options } = statisticsTables(
-      await this.statistics.reported(scope),
-      await this.options.of(scope),
-      book,
-    );
+    const { quiz, items } = await this.statistics.reported(scope);
+    const tables = [
+      quizTable(quiz, book),
+      itemsTable(items, book),
+      optionsTable(await this.options.of(scope), book),
+      groupsTable(await this.dif.by('HALF', scope), await this.dif.by('VERSION', scope), book),
+    ];
     return {
       ending: 'xlsx',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: xlsxOf([quiz, items, options]),
+      content: xlsxOf(tables),
     };
   }
 }

@@ -1,8 +1,10 @@
 import { inLanguage, say, type Said, type SentenceBook } from '@gssr/kernel';
 import type { Cell, Table } from '@gssr/platform';
+import type { GroupComparison } from '../dif/compare-groups.js';
+import type { DifResult, ItemDif } from '../dif/dif-analysis.js';
 import type { OptionShare } from '../option/option-shares.js';
 import type { ItemOptions } from '../option/option-analysis.js';
-import type { ItemStatistics, QuizStatisticsResult } from '../quiz-statistics-result.js';
+import type { ItemStatistics } from '../quiz-statistics-result.js';
 import type { QuizFigures } from '../quiz/quiz-figures.js';
 
 /** One column: its heading, and what it says of a row. */
@@ -52,21 +54,70 @@ const OPTIONS: Columns<ItemOptions & { option: OptionShare }> = [
   [say`Share in upper third`, ({ option }) => option.share[2]],
 ];
 
-/** The figures as tables for readers of the book's language: of the quiz, its items and their options. A figure that cannot be had is an empty cell. */
-export const statisticsTables = (
-  { quiz, items }: QuizStatisticsResult,
-  options: readonly ItemOptions[],
-  book: SentenceBook,
-): { quiz: Table; items: Table; options: Table } => ({
-  quiz: toTable('Quiz', QUIZ, [quiz], book),
-  items: toTable('Items', ITEMS, items, book),
-  options: toTable(
+/** One group of a comparison, against its reference group. */
+interface ComparedGroup extends GroupComparison {
+  compared: Said;
+  reference: string;
+  item: ItemDif;
+}
+
+const GROUPS: Columns<ComparedGroup> = [
+  [say`Compared by`, ({ compared }, book) => inLanguage(compared, book)],
+  [say`Question`, ({ item }) => item.questionKey],
+  [say`Version`, ({ item }) => item.questionVersion],
+  [say`Reference group`, ({ reference }, book) => groupName(reference, book)],
+  [say`People in the reference group`, ({ referenceN }) => referenceN],
+  [say`Group`, ({ group }, book) => groupName(group, book)],
+  [say`People in the group`, ({ focalN }) => focalN],
+  [say`Odds ratio (Mantel-Haenszel)`, ({ result }) => result?.commonOddsRatio ?? null],
+  [say`Chi-square`, ({ result }) => result?.chiSquare ?? null],
+  [say`Difference (delta)`, ({ result }) => result?.delta ?? null],
+  [say`Standard error of the difference`, ({ result }) => result?.deltaError ?? null],
+  [say`Class (A negligible, B moderate, C large)`, ({ result }) => result?.class ?? null],
+];
+
+const HALVES: Readonly<Record<string, Said>> = {
+  EARLIER: say`Earlier half`,
+  LATER: say`Later half`,
+};
+
+/** A version of the course is named by its number. */
+const groupName = (group: string, book: SentenceBook): string =>
+  HALVES[group] ? inLanguage(HALVES[group], book) : group;
+
+/*
+ * The figures as tables for readers of the book's language. A figure that cannot be had is an empty cell.
+ */
+
+export const quizTable = (quiz: QuizFigures, book: SentenceBook): Table =>
+  toTable('Quiz', QUIZ, [quiz], book);
+
+export const itemsTable = (items: readonly ItemStatistics[], book: SentenceBook): Table =>
+  toTable('Items', ITEMS, items, book);
+
+export const optionsTable = (items: readonly ItemOptions[], book: SentenceBook): Table =>
+  toTable(
     'Options',
     OPTIONS,
-    options.flatMap((item) => item.options.map((option) => ({ ...item, option }))),
+    items.flatMap((item) => item.options.map((option) => ({ ...item, option }))),
     book,
-  ),
-});
+  );
+
+/** Empty where too few people took the quiz to compare any. */
+export const groupsTable = (halves: DifResult, versions: DifResult, book: SentenceBook): Table =>
+  toTable(
+    'Groups',
+    GROUPS,
+    [...comparedGroups(say`Half`, halves), ...comparedGroups(say`Course version`, versions)],
+    book,
+  );
+
+const comparedGroups = (compared: Said, { reference, items }: DifResult): ComparedGroup[] =>
+  reference === null
+    ? []
+    : items.flatMap((item) =>
+        item.comparisons.map((comparison) => ({ ...comparison, compared, reference, item })),
+      );
 
 /** Sheets keep their English names: what a spreadsheet allows as a name is little, and other files may point at it. */
 const toTable = <T>(name: string, columns: Columns<T>, rows: readonly T[], book: SentenceBook): Table => ({
