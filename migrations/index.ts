@@ -15,6 +15,7 @@ import { FirstGraded1764290000001 } from './1764290000001-first-graded.js';
 import { MarkedWhen1764300000001 } from './1764300000001-marked-when.js';
 import { GivenWhen1764310000001 } from './1764310000001-given-when.js';
 import { DrawSlots1764320000001 } from './1764320000001-draw-slots.js';
+import { UndoneEffects1764330000001 } from './1764330000001-undone-effects.js';
 
 /** All migrations, oldest first. Each is self-contained SQL. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MarkedWhen1764300000001,
   GivenWhen1764310000001,
   DrawSlots1764320000001,
+  UndoneEffects1764330000001,
 ];

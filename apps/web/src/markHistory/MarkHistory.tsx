@@ -45,7 +45,8 @@ export function MarkHistory({ history, rubric }: MarkHistoryProps) {
 function Entry({ event, rubric }: { event: MarkEventParts; rubric: MarkHistoryProps['rubric'] }) {
   const t = useT();
   const format = useFormat();
-  const { kind, at, personName, given, levels, comment, note, reason, regradeId, before, after } = event;
+  const { kind, at, personName, given, levels, comment, note, reason, regradeId, before, after, weight } =
+    event;
   const standing = useStanding();
   return (
     <>
@@ -62,6 +63,14 @@ function Entry({ event, rubric }: { event: MarkEventParts; rubric: MarkHistoryPr
           ? t('markHistory:moved', { before: standing(before), after: standing(after) })
           : t('markHistory:stands', { after: standing(after) })}
       </p>
+      {weight ? (
+        <p>
+          {t('markHistory:weight', {
+            before: format.precise(weight.before),
+            after: format.precise(weight.after),
+          })}
+        </p>
+      ) : null}
       {reason ? <p>{t('markHistory:reason', { text: reason })}</p> : null}
       {comment ? <p>{t('markHistory:comment', { text: comment })}</p> : null}
       {note ? <p>{t('markHistory:note', { text: note })}</p> : null}

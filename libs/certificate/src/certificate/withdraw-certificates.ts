@@ -35,19 +35,19 @@ export class WithdrawCertificates implements OnModuleInit {
     );
   }
 
-  /** Only what this very cause had revoked, and never beside another valid one. */
+  /** Only what this very cause had revoked, or with null what any had revoked last, and never beside another valid one. */
   private async restore(
     runner: SqlRunner,
     enrolmentIds: readonly string[],
-    causeId: string,
+    causeId: string | null,
   ): Promise<string[]> {
     const [rows] = await runner.query<[{ id: string }[], number]>(
       `UPDATE certificate SET revoked_at = NULL, revocation_reason = NULL, revocation_reference = NULL
        WHERE id IN (
          SELECT DISTINCT ON (enrolment_id) id FROM certificate revoked
-         WHERE enrolment_id = ANY ($1::uuid[]) AND revocation_reference = $2 AND NOT EXISTS (
+         WHERE enrolment_id = ANY ($1::uuid[]) AND revocation_reference = coalesce($2, revocation_reference) AND NOT EXISTS (
            SELECT FROM certificate valid WHERE valid.enrolment_id = revoked.enrolment_id AND valid.revoked_at IS NULL)
-         ORDER BY enrolment_id, id)
+         ORDER BY enrolment_id, revoked_at DESC, id)
        RETURNING enrolment_id AS id`,
       [enrolmentIds, causeId],
     );

@@ -662,6 +662,10 @@ export type MarkEventParts = {
     state: GradeState | null;
     fraction: number | null;
   };
+  weight: {
+    before: number;
+    after: number;
+  } | null;
 };
 
 export type AgreementParts = {
@@ -3023,6 +3027,10 @@ export type ExplainAttemptQuery = {
           state: GradeState | null;
           fraction: number | null;
         };
+        weight: {
+          before: number;
+          after: number;
+        } | null;
       })[];
     })[];
   } | null;
@@ -3035,8 +3043,8 @@ export type ExplainAttemptQueryVariables = {
 export const ExplainAttemptDocument: TrustedDocument<ExplainAttemptQuery, ExplainAttemptQueryVariables> = {
   operation: 'query',
   name: 'ExplainAttempt',
-  hash: '36fd42c8f03e7a071db0f2d20477c75307c4be3bdb5179bc03180479c195f571',
-  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey questionNumber item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees rubric{...RubricCriterionParts}history{...MarkEventParts}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}fragment RubricCriterionParts on RubricCriterion{id content levels{id content points}}fragment MarkEventParts on MarkEvent{kind at personName given levels{criterionId levelId}comment note reason regradeId before{state fraction}after{state fraction}}",
+  hash: '4ee69d7a79e7fa4dea0db03881ff47d649fdd469ab05a7f898ea78e5c7df2bef',
+  text: "query ExplainAttempt($attemptId:ID!){explainAttempt(attemptId:$attemptId){attemptId activityId quizTitle courseCode number state seed behaviour passMark submittedAt gradedAt score passed replayedScore agrees items{position questionVersionId questionKey questionNumber item{...QuestionParts}variant response answer savedAt answeredAt certainty result{...ItemResultParts}weight mark{...ExplainedMarkParts}byKey{...ExplainedMarkParts}corrected parts{id weight given expected mark{...ExplainedMarkParts}}steps{isCheck answer certainty mark{...ExplainedMarkParts}}agrees rubric{...RubricCriterionParts}history{...MarkEventParts}}}}fragment QuestionParts on QuestionView{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}...on MatchingView{kind stem stems{...QuestionOptionParts}choices{...QuestionOptionParts}}...on OrderingView{kind stem items{...QuestionOptionParts}}...on GapsView{kind stem gaps{id group}words{id text group reusable}}...on ClozeView{kind stem parts{id question{__typename ...on ChoiceView{...ChoiceParts}...on TextView{...TextParts}...on NumberView{...NumberParts}}}}...on DragImageView{kind stem image{...QuestionImageParts}zones{id label region{__typename ...on CircleRegion{x y radius}...on RectangleRegion{left top width height}...on PolygonRegion{corners{x y}}}}labels{id content reusable}}...on HotspotView{kind stem image{...QuestionImageParts}spots{id label}mostPicks}...on JudgementView{kind stem format options{...QuestionOptionParts}scale}...on EssayView{kind stem leastWords mostWords}...on FileUploadView{kind stem mostFiles mostBytes endings}...on DescriptionView{kind stem}}fragment ChoiceParts on ChoiceView{kind stem options{...QuestionOptionParts}}fragment QuestionOptionParts on QuestionOption{id content}fragment TextParts on TextView{kind stem}fragment NumberParts on NumberView{kind stem decimalSeparator units}fragment QuestionImageParts on QuestionImage{source alt width height}fragment ItemResultParts on ItemResult{state answered source fraction mark most options{optionId chosen correct feedback}parts{id state fraction given expected feedback}expected feedback answerFeedback comments rubric{criterion level points most}}fragment ExplainedMarkParts on ExplainedMark{state fraction rule details{name value}}fragment RubricCriterionParts on RubricCriterion{id content levels{id content points}}fragment MarkEventParts on MarkEvent{kind at personName given levels{criterionId levelId}comment note reason regradeId before{state fraction}after{state fraction}weight{before after}}",
 };
 
 export type QuizAttemptsQuery = {
@@ -3454,6 +3462,10 @@ export type AnswerToMarkQuery = {
         state: GradeState | null;
         fraction: number | null;
       };
+      weight: {
+        before: number;
+        after: number;
+      } | null;
     })[];
     counts: {
       first: number;
@@ -3477,8 +3489,8 @@ export type AnswerToMarkQueryVariables = {
 export const AnswerToMarkDocument: TrustedDocument<AnswerToMarkQuery, AnswerToMarkQueryVariables> = {
   operation: 'query',
   name: 'AnswerToMark',
-  hash: 'adbdef88832b18fac92c62528dcc5e27261bb77d4043a2d4bac5cc34c865b2e1',
-  text: "query AnswerToMark($attemptId:ID!$position:Int!$within:MarkingFilter){answerToMark(attemptId:$attemptId position:$position within:$within){attemptId position activityId quizTitle courseTitle submittedAt answeredAt stage refusal version question{id kind title stem rubric{...RubricCriterionParts}markerNotes leastWords mostWords}text files{id name bytes url}summary blind learner{name email}fraction byHand history{...MarkEventParts}counts{first second final marked}next{attemptId position}}}fragment RubricCriterionParts on RubricCriterion{id content levels{id content points}}fragment MarkEventParts on MarkEvent{kind at personName given levels{criterionId levelId}comment note reason regradeId before{state fraction}after{state fraction}}",
+  hash: '88ae461011190993d6e05ce2feb69841e2ebb751578cbd378a11d08943a677dd',
+  text: "query AnswerToMark($attemptId:ID!$position:Int!$within:MarkingFilter){answerToMark(attemptId:$attemptId position:$position within:$within){attemptId position activityId quizTitle courseTitle submittedAt answeredAt stage refusal version question{id kind title stem rubric{...RubricCriterionParts}markerNotes leastWords mostWords}text files{id name bytes url}summary blind learner{name email}fraction byHand history{...MarkEventParts}counts{first second final marked}next{attemptId position}}}fragment RubricCriterionParts on RubricCriterion{id content levels{id content points}}fragment MarkEventParts on MarkEvent{kind at personName given levels{criterionId levelId}comment note reason regradeId before{state fraction}after{state fraction}weight{before after}}",
 };
 
 export type MarkingAgreementQuery = {

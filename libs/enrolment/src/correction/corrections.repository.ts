@@ -99,11 +99,16 @@ export async function restoreProgress(
   );
 }
 
-/** Writes rows of an undoing that cannot be put back as they were, because something else has changed them since. */
+/**
+ * Writes rows of an undoing that cannot be put back as they were, because something else has changed them since. What is
+ * complete again is so as of when it had been.
+ */
 export async function rewriteProgress(runner: SqlRunner, rows: readonly RevisedProgress[]): Promise<void> {
   await runner.query(
     `UPDATE activity_progress p SET state = change.state, best_score = change.score, reference_id = change.reference,
-       completed_at = CASE WHEN change.state = 'COMPLETED' THEN coalesce(p.completed_at, now()) END
+       completed_at = CASE WHEN change.state = 'COMPLETED' THEN coalesce(p.completed_at, (
+         SELECT max((r.before ->> 'completed_at')::timestamptz) FROM progress_revision r
+         WHERE r.enrolment_id = enrolment AND r.activity_id = activity), now()) END
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::numeric[], $5::uuid[])
        AS change (enrolment, activity, state, score, reference)
      WHERE p.enrolment_id = enrolment AND p.activity_id = activity`,
@@ -131,16 +136,19 @@ export async function markReverted(
   );
 }
 
-/** Completes active enrolments, those that `causeId` had opened again as of when they had been completed. Returns which. */
+/**
+ * Completes active enrolments, those that `causeId` had opened again, or with null whatever had, as of when they had been
+ * completed. Returns which.
+ */
 export async function completeEnrolments(
   runner: SqlRunner,
   ids: readonly string[],
-  causeId: string,
+  causeId: string | null,
 ): Promise<string[]> {
   if (ids.length === 0) return [];
   const [rows] = await runner.query<[{ id: string }[], number]>(
     `UPDATE enrolment SET status = 'COMPLETED', completed_at = coalesce(
-       (SELECT max(reopened_from) FROM progress_revision r WHERE r.enrolment_id = enrolment.id AND r.cause_id = $2), now())
+       (SELECT max(reopened_from) FROM progress_revision r WHERE r.enrolment_id = enrolment.id AND ($2::uuid IS NULL OR r.cause_id = $2)), now())
      WHERE id = ANY ($1::uuid[]) AND status = 'ACTIVE' RETURNING id`,
     [ids, causeId],
   );

@@ -15,8 +15,8 @@ interface WithdrawalHook {
   /** Those of the enrolments from which something would be taken. */
   affected(runner: SqlRunner, enrolmentIds: readonly string[]): Promise<string[]>;
   withdraw(runner: SqlRunner, enrolmentIds: readonly string[], cause: CorrectionCause): Promise<void>;
-  /** Gives back what this cause had taken. Returns the enrolments that have it again. */
-  restore(runner: SqlRunner, enrolmentIds: readonly string[], causeId: string): Promise<string[]>;
+  /** Gives back what this cause had taken, or with null whichever took it last. Returns the enrolments that have it again. */
+  restore(runner: SqlRunner, enrolmentIds: readonly string[], causeId: string | null): Promise<string[]>;
 }
 
 /** Beside CompletionHooks: libs to the right register here what they take back when a completion is withdrawn. */
@@ -40,7 +40,11 @@ export class WithdrawalHooks {
     for (const hook of this.hooks) await hook.withdraw(runner, enrolmentIds, cause);
   }
 
-  async restore(runner: SqlRunner, enrolmentIds: readonly string[], causeId: string): Promise<Set<string>> {
+  async restore(
+    runner: SqlRunner,
+    enrolmentIds: readonly string[],
+    causeId: string | null,
+  ): Promise<Set<string>> {
     const restored = new Set<string>();
     if (enrolmentIds.length === 0) return restored;
     for (const hook of this.hooks)

@@ -1,6 +1,7 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { GradeState } from '../grading/index.js';
 import type {
+  Attempt,
   AttemptItem,
   AttemptState,
   AttemptWithItems,
@@ -8,7 +9,7 @@ import type {
   ShownItem,
   TimedAttempt,
 } from './attempt.js';
-import type { GradedAttempt } from './counting-result.js';
+import type { ResultOfAttempt } from './counting-result.js';
 import { comments, correction, gradedBy, levels, steps } from './item-sql.js';
 
 const COLUMNS = `attempt.id, attempt.enrolment_id AS "enrolmentId", attempt.activity_id AS "activityId", attempt.person_id AS "personId",
@@ -106,30 +107,17 @@ export const listAttempts = (
     [enrolmentId, activityId],
   );
 
-/** The graded attempts of an enrolment at a quiz, with their exact stored scores. */
-export const listGraded = (
+/** All attempts of an enrolment at a quiz with their exact results, in the order in which they were made. */
+export const listResults = (
   runner: SqlRunner,
   enrolmentId: string,
   activityId: string,
-): Promise<GradedAttempt[]> =>
+): Promise<(ResultOfAttempt & Pick<Attempt, 'state'>)[]> =>
   runner.query(
-    `SELECT id, number, score::text AS score, passed FROM attempt
-     WHERE enrolment_id = $1 AND activity_id = $2 AND state = 'GRADED' ORDER BY number`,
+    `SELECT id, state, score::text AS score, passed FROM attempt
+     WHERE enrolment_id = $1 AND activity_id = $2 ORDER BY number`,
     [enrolmentId, activityId],
   );
-
-/** An attempt that was begun before this one and has no mark yet. */
-export async function waitsForEarlier(
-  runner: SqlRunner,
-  { id, enrolmentId, activityId }: Pick<TimedAttempt, 'id' | 'enrolmentId' | 'activityId'>,
-): Promise<boolean> {
-  const rows = await runner.query<unknown[]>(
-    `SELECT FROM attempt WHERE enrolment_id = $1 AND activity_id = $2 AND state <> 'GRADED'
-       AND number < (SELECT number FROM attempt WHERE id = $3) LIMIT 1`,
-    [enrolmentId, activityId, id],
-  );
-  return rows.length > 0;
-}
 
 export interface NewAttempt {
   id: string;

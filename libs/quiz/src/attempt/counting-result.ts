@@ -33,6 +33,26 @@ export function countingResult(
   return resultOf(sorted.reduce((best, attempt) => (isBetter(attempt, best) ? attempt : best)));
 }
 
+/** An attempt with its result, if it has one. */
+export interface ResultOfAttempt {
+  id: string;
+  score: string | null;
+  passed: boolean | null;
+}
+
+/**
+ * Those of the attempts, given in the order in which they were made, that count already. Where the first one counts, or the
+ * mean of all, none that comes after one without a mark does: what it completed would stay completed. Pure.
+ */
+export function countable(method: GradingMethod, attempts: readonly ResultOfAttempt[]): GradedAttempt[] {
+  const open = attempts.findIndex(({ score }) => score === null);
+  const inTurn = method === 'FIRST' || method === 'MEAN';
+  const settled = inTurn && open >= 0 ? attempts.slice(0, open) : attempts;
+  return settled.flatMap(({ id, score, passed }, number) =>
+    score === null ? [] : [{ id, number, score, passed: passed === true }],
+  );
+}
+
 const resultOf = ({ id, score, passed }: GradedAttempt): CountingResult => ({ attemptId: id, score, passed });
 
 /** An attempt that passed stands above one that did not: corrected weights may have moved scores, and never the verdict. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import type { TimedAttempt } from './attempt.js';
 import { listAttempts } from './attempts.repository.js';
-import { countingResult, type CountingResult } from './counting-result.js';
+import { countable, countingResult, type CountingResult } from './counting-result.js';
 import { chanceOf, personalRules, type Chance, type PersonalRules } from './personal-rules.js';
 import { readStanding } from './standing.repository.js';
 
@@ -15,7 +15,7 @@ export interface QuizStanding {
   rules: PersonalRules;
   /** Of the next attempt, while none is open. */
   chance: Chance;
-  /** What the graded attempts are worth together. */
+  /** What the attempts that count already are worth together. */
   counting: CountingResult | null;
   /** The database's clock. */
   now: Date;
@@ -36,7 +36,7 @@ export class QuizStandings {
       open: attempts.find(({ state, overdue }) => state === 'IN_PROGRESS' && !overdue) ?? null,
       rules,
       chance: chanceOf(rules, attempts.map(endOf), now),
-      counting: countingResult(quiz.gradingMethod, attempts.flatMap(gradedOf), quiz.passMark),
+      counting: countingOf(attempts, quiz),
       now,
     };
   }
@@ -48,5 +48,14 @@ export const endOf = ({ submittedAt, deadlineAt, serverTime }: TimedAttempt): Da
 
 const SCORE_PLACES = 6;
 
-const gradedOf = ({ id, number, score, passed }: TimedAttempt) =>
-  score === null || passed === null ? [] : [{ id, number, score: score.toFixed(SCORE_PLACES), passed }];
+function countingOf(
+  attempts: readonly TimedAttempt[],
+  { gradingMethod, passMark }: QuizSettings,
+): CountingResult | null {
+  const results = attempts.map(({ id, score, passed }) => ({
+    id,
+    score: score === null ? null : score.toFixed(SCORE_PLACES),
+    passed,
+  }));
+  return countingResult(gradingMethod, countable(gradingMethod, results), passMark);
+}

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Quizzes } from '../quiz/quizzes.js';
 import type { Attempt } from './attempt.js';
-import { listGraded, waitsForEarlier, type AttemptResult } from './attempts.repository.js';
-import { countingResult, type CountingResult } from './counting-result.js';
+import { listResults, type AttemptResult } from './attempts.repository.js';
+import { countable, countingResult, type CountingResult } from './counting-result.js';
 
 type GradedOne = Pick<Attempt, 'id' | 'enrolmentId' | 'activityId'>;
 
@@ -35,10 +35,7 @@ export class RecordResult {
     });
   }
 
-  /**
-   * The best attempt is what progress keeps by itself; any other method needs all attempts. Null while the first has no mark,
-   * or a mean lacks one: what is completed stays so, and must not be by an attempt that does not count.
-   */
+  /** The best attempt is what progress keeps by itself; any other method needs all attempts. Null while this one does not count. */
   private async counting(
     manager: EntityManager,
     attempt: GradedOne,
@@ -47,9 +44,10 @@ export class RecordResult {
     const { id, enrolmentId, activityId } = attempt;
     const quiz = await this.quizzes.byActivity(activityId);
     if (!quiz || quiz.gradingMethod === 'HIGHEST') return { ...result, attemptId: id };
-    if (quiz.gradingMethod !== 'LAST' && (await waitsForEarlier(manager, attempt))) return null;
-    const graded = await listGraded(manager, enrolmentId, activityId);
+    const results = await listResults(manager, enrolmentId, activityId);
+    const counting = countable(quiz.gradingMethod, results);
+    if (!counting.some((each) => each.id === id)) return null;
     await this.progress.forgetScore(manager, enrolmentId, activityId);
-    return countingResult(quiz.gradingMethod, graded, quiz.passMark) ?? { ...result, attemptId: id };
+    return countingResult(quiz.gradingMethod, counting, quiz.passMark);
   }
 }

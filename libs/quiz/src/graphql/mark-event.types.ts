@@ -29,6 +29,15 @@ class StandingMarkType {
   fraction!: number | null;
 }
 
+@ObjectType('WeightChange', { description: 'What a question counts in its quiz, before and after.' })
+class WeightChangeType {
+  @Field(() => Float)
+  before!: number;
+
+  @Field(() => Float)
+  after!: number;
+}
+
 @ObjectType('MarkEvent', { description: 'One entry in the history of a mark. It never names the learner.' })
 export class MarkEventType {
   @Field(() => MarkEventKindEnum)
@@ -63,4 +72,10 @@ export class MarkEventType {
 
   @Field(() => StandingMarkType)
   after!: StandingMarkType;
+
+  @Field(() => WeightChangeType, {
+    nullable: true,
+    description: 'Null where what the question counts stays the same.',
+  })
+  weight!: WeightChangeType | null;
 }

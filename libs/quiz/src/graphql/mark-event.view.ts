@@ -3,12 +3,20 @@ import type { MarkEvent, StandingMark } from '../mark/mark-event.js';
 import type { MarkEventType } from './mark-event.types.js';
 import type { RubricChoice } from './marking.types.js';
 
-export const toMarkEvent = ({ given, levels, before, after, ...event }: MarkEvent): MarkEventType => ({
+export const toMarkEvent = ({
+  given,
+  levels,
+  before,
+  after,
+  weight,
+  ...event
+}: MarkEvent): MarkEventType => ({
   ...event,
   given: toShare(given),
   levels: toLevels(levels),
   before: before && toStanding(before),
   after: toStanding(after),
+  weight: weight && { before: toNumber(exact(weight.before)), after: toNumber(exact(weight.after)) },
 });
 
 const toStanding = ({ state, fraction }: StandingMark): MarkEventType['after'] => ({

@@ -31,6 +31,13 @@ export class ItemMarkEntity {
   @Column('text', { name: 'after_state', nullable: true })
   afterState!: string | null;
 
+  /** What the item counts, exact; null where that stays. */
+  @Column('text', { name: 'before_weight', nullable: true })
+  beforeWeight!: string | null;
+
+  @Column('text', { name: 'after_weight', nullable: true })
+  afterWeight!: string | null;
+
   /** Who marked, or asked for the regrade. */
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;

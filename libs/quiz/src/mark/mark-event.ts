@@ -11,6 +11,12 @@ export interface StandingMark {
   fraction: string | null;
 }
 
+/** What an item counts before and after, exact. */
+export interface WeightChange {
+  before: string;
+  after: string;
+}
+
 /** One entry in the history of a mark. */
 export interface MarkEvent {
   kind: MarkEventKind;
@@ -30,6 +36,8 @@ export interface MarkEvent {
   /** Null before the first mark. */
   before: StandingMark | null;
   after: StandingMark;
+  /** Null where what the item counts stays the same. */
+  weight: WeightChange | null;
 }
 
 /** A change of a mark that stood already, as stored; never changed. */
@@ -37,6 +45,7 @@ export interface StoredChange {
   cause: 'HAND' | 'REGRADE' | 'UNDO';
   before: StandingMark;
   after: StandingMark;
+  weight: WeightChange | null;
   personName: string | null;
   reason: string | null;
   regradeId: string | null;

@@ -40,7 +40,7 @@ function lived(first: StandingMark, happenings: readonly Happening[]): { record:
     }
     now = mark;
     if (happening === 'HAND') markings.push(marking('CHANGE', markings.length + 1, at, mark.fraction));
-    const person = { personName: 'Somebody', reason: 'Again.', regradeId: null };
+    const person = { personName: 'Somebody', reason: 'Again.', regradeId: null, weight: null };
     changes.push({ cause: happening, before, after: now, ...person, at });
     told.push({ kind: happening === 'HAND' ? 'CHANGE' : happening, after: now });
   });

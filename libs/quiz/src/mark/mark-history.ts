@@ -51,20 +51,24 @@ const turnsOf = ({ markings }: MarkRecord): Entry[] =>
 function changesOf({ markings, changes }: MarkRecord): Entry[] {
   const byHand = markings.filter(({ role }) => role === 'CHANGE').values();
   return changes.map((change) => {
-    const { cause, personName, reason, regradeId, at } = change;
+    const { cause, personName, reason, regradeId, weight, at } = change;
     const marking = cause === 'HAND' ? (byHand.next().value ?? null) : null;
     const kind = cause === 'HAND' ? 'CHANGE' : cause;
     const said = marking ? givenBy(marking) : BY_ENGINE;
-    return { event: { ...said, kind, personName, reason, regradeId, at: new Date(at) }, marking, change };
+    return {
+      event: { ...said, kind, personName, reason, regradeId, weight, at: new Date(at) },
+      marking,
+      change,
+    };
   });
 }
 
 const givenBy = ({ markerName, fraction, levels, comment, note, reason, markedAt }: Marking) => ({
   ...{ personName: markerName, given: fraction, levels, comment, note, reason },
-  ...{ regradeId: null, at: new Date(markedAt) },
+  ...{ regradeId: null, weight: null, at: new Date(markedAt) },
 });
 
 const BY_ENGINE = {
   ...{ personName: null, given: null, levels: null, comment: null, note: null, reason: null },
-  regradeId: null,
+  ...{ regradeId: null, weight: null },
 };

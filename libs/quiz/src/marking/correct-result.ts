@@ -3,11 +3,10 @@ import { Notices } from '@gssr/notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Attempt } from '../attempt/attempt.js';
-import type { AttemptResult } from '../attempt/attempts.repository.js';
+import { listResults, type AttemptResult } from '../attempt/attempts.repository.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { noticeOf } from '../regrade/result-notice.js';
 import { correctionOf } from '../regrade/standing.js';
-import { readResults } from './results.repository.js';
 
 /** Carries another result of an attempt that was graded before to completion, certificate and learner. */
 @Injectable()
@@ -30,7 +29,7 @@ export class CorrectResult {
   ): Promise<void> {
     // Another attempt of the same person may be corrected at the same moment.
     await manager.query('SELECT FROM enrolment WHERE id = $1 FOR UPDATE', [enrolmentId]);
-    const results = await readResults(manager, enrolmentId, activityId);
+    const results = await listResults(manager, enrolmentId, activityId);
     const before = results.find((result) => result.id === id);
     if (!before) throw new Error('A mark was changed in an attempt that is not there.');
     const corrected = results.map((result) => (result.id === id ? { ...result, ...after } : result));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GradableItem } from '../attempt/attempt.js';
 import { marksOf } from '../attempt/attempt-marks.js';
 import type { GradedItem } from '../attempt/attempts.repository.js';
-import type { CorrectionRule, QuestionPayload } from '../grading/index.js';
+import { compare, exact, type CorrectionRule, type QuestionPayload } from '../grading/index.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import type { ItemEffect, MarkThen, ResultThen } from './regrade.js';
 import type { StoredAttempt, StoredItem } from './stored-attempts.repository.js';
@@ -52,7 +52,7 @@ export function regradeAttempt(
       before,
       after,
       items: graded,
-      effects: stored.flatMap((item, index) => effectOf(item, graded[index])),
+      effects: stored.flatMap((item, index) => effectOf(item, graded[index], weightOf(items[index] ?? item))),
       keptByHand: keepsHandMarks(items, payloads, quiz, regrading),
       problem: null,
     };
@@ -68,19 +68,34 @@ export const resultChanges = ({ before, after }: Pick<RegradedAttempt, 'before' 
   !isDeepStrictEqual(before, after);
 
 function regraded(item: StoredItem, attemptId: string, { questionVersionId, correction, handOf }: Regrading) {
-  if (item.questionVersionId !== questionVersionId) return item;
+  // Another regrade that is at work on this quiz comes to its own question, with its own reason.
+  if (item.questionVersionId !== questionVersionId) return { ...item, correction: item.gradedBy };
   return { ...item, handFraction: handOf(item, attemptId), correction: correction ?? item.correction };
 }
 
 function effectOf(
   item: StoredItem,
   graded: (GradedItem & { handFraction: string | null }) | undefined,
+  weightAfter: string,
 ): ItemEffect[] {
   if (!graded) return [];
   const before: MarkThen = { state: item.state, fraction: item.fraction, hand: item.handFraction };
   const after: MarkThen = { state: graded.state, fraction: graded.fraction, hand: graded.handFraction };
-  return isDeepStrictEqual(before, after) ? [] : [{ position: item.position, before, after }];
+  const weights = weightChange(weightOf({ ...item, correction: item.gradedBy }), weightAfter);
+  return markChanges({ before, after }) || weights.weight
+    ? [{ position: item.position, before, after, ...weights }]
+    : [];
 }
+
+const weightOf = ({ weight, correction }: Pick<GradableItem, 'weight' | 'correction'>): string =>
+  correction?.rule.weight ?? weight;
+
+const weightChange = (before: string, after: string): Pick<ItemEffect, 'weight'> =>
+  compare(exact(before), exact(after)) === 0 ? {} : { weight: { before, after } };
+
+/** Whether a mark, and not its weight alone, is another one. */
+export const markChanges = ({ before, after }: Pick<ItemEffect, 'before' | 'after'>): boolean =>
+  !isDeepStrictEqual(before, after);
 
 /** Whether a mark given by hand is in the way of what the key says now. */
 function keepsHandMarks(

@@ -10,7 +10,7 @@ export class RegradeNotices {
   constructor(private readonly notices: Notices) {}
 
   async applied(runner: SqlRunner, regrade: Regrade): Promise<void> {
-    const concerned = await whomItConcerns(runner, regrade.id);
+    const concerned = await whomItConcerns(runner, regrade.id, APPLIED);
     await this.notices.add(
       runner,
       concerned.map((effect) => noticeOf('RESULT_CORRECTED', regrade.id, effect)),
@@ -18,32 +18,29 @@ export class RegradeNotices {
   }
 
   async undone(runner: SqlRunner, regrade: Regrade): Promise<void> {
-    const concerned = await whomItConcerns(runner, regrade.id);
+    const concerned = await whomItConcerns(runner, regrade.id, UNDONE);
     await this.notices.add(
       runner,
-      concerned.map((effect) => noticeOf('CORRECTION_UNDONE', regrade.id, turned(effect))),
+      concerned.map((effect) => noticeOf('CORRECTION_UNDONE', regrade.id, effect)),
     );
   }
 }
 
+/** What an effect changed when it was applied, as a `ResultChange`. */
+const APPLIED = `jsonb_build_object('beforeScore', before_score, 'afterScore', after_score, 'beforePassed', before_passed,
+  'afterPassed', after_passed, 'certificate', certificate)`;
+const UNDONE = 'undone';
+
 /** Of each person the attempt with the weightiest change. A score counts as changed when it is shown as another one. */
-const whomItConcerns = (runner: SqlRunner, regradeId: string): Promise<Concerned[]> =>
+const whomItConcerns = (runner: SqlRunner, regradeId: string, change: string): Promise<Concerned[]> =>
   runner.query(
     `SELECT DISTINCT ON (a.person_id) a.person_id AS "personId", a.enrolment_id AS "enrolmentId", a.activity_id AS "activityId",
-       floor(before_score * 100) / 100 AS "beforeScore", floor(after_score * 100) / 100 AS "afterScore",
-       before_passed AS "beforePassed", after_passed AS "afterPassed", certificate
-     FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id
-     WHERE regrade_id = $1 AND problem IS NULL AND (certificate IS NOT NULL OR before_passed IS DISTINCT FROM after_passed
-       OR floor(before_score * 100) IS DISTINCT FROM floor(after_score * 100))
-     ORDER BY a.person_id, certificate IS NULL, before_passed IS NOT DISTINCT FROM after_passed, a.id DESC`,
+       floor(c."beforeScore" * 100) / 100 AS "beforeScore", floor(c."afterScore" * 100) / 100 AS "afterScore",
+       c."beforePassed", c."afterPassed", c.certificate
+     FROM regrade_effect e JOIN attempt a ON a.id = e.attempt_id, jsonb_to_record(${change})
+       AS c ("beforeScore" numeric, "afterScore" numeric, "beforePassed" boolean, "afterPassed" boolean, certificate text)
+     WHERE regrade_id = $1 AND problem IS NULL AND (c.certificate IS NOT NULL OR c."beforePassed" IS DISTINCT FROM c."afterPassed"
+       OR floor(c."beforeScore" * 100) IS DISTINCT FROM floor(c."afterScore" * 100))
+     ORDER BY a.person_id, c.certificate IS NULL, c."beforePassed" IS NOT DISTINCT FROM c."afterPassed", a.id DESC`,
     [regradeId],
   );
-
-const turned = (effect: Concerned): Concerned => ({
-  ...effect,
-  beforeScore: effect.afterScore,
-  afterScore: effect.beforeScore,
-  beforePassed: effect.afterPassed,
-  afterPassed: effect.beforePassed,
-  certificate: effect.certificate && (effect.certificate === 'COMES' ? 'GOES' : 'COMES'),
-});

@@ -177,6 +177,10 @@ export class RegradeEffectEntity {
   @Column('boolean', { name: 'differs', default: false })
   differs!: boolean;
 
+  /** What its undoing changed: `ResultChange`. Other corrections may have come in between. */
+  @Column('jsonb', { name: 'undone', nullable: true })
+  undone!: object | null;
+
   @ManyToOne(() => RegradeEntity)
   @JoinColumn({ name: 'regrade_id' })
   regrade!: Relation<RegradeEntity>;

@@ -1,3 +1,4 @@
+import type { WeightChange } from '../mark/mark-event.js';
 import type { CorrectionRule, GradeState, KeyChange } from '../grading/index.js';
 import type { AttemptState } from '../attempt/attempt.js';
 
@@ -82,4 +83,6 @@ export interface ItemEffect {
   position: number;
   before: MarkThen;
   after: MarkThen;
+  /** Absent where it stays. */
+  weight?: WeightChange;
 }

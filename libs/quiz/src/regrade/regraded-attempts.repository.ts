@@ -1,7 +1,9 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { CompletionChange } from '@gssr/enrolment';
 import { isDeepStrictEqual } from 'node:util';
-import { resultChanges, type RegradedAttempt } from './regrade-attempt.js';
+import type { ResultChange } from './result-notice.js';
+import { markChanges, resultChanges, type RegradedAttempt } from './regrade-attempt.js';
+import type { ItemEffect } from './regrade.js';
 import type { StoredItem } from './stored-attempts.repository.js';
 
 /** Writes results and marks: one statement for the attempts, one for the items. */
@@ -75,10 +77,11 @@ export async function recordMarks(
   if (marks.length === 0) return;
   await runner.query(
     `INSERT INTO item_mark (id, attempt_id, position, cause, before_fraction, after_fraction, before_state, after_state, person_id,
-       reason, regrade_id)
-     SELECT gen_random_uuid(), attempt, position, $7, before_fraction, after_fraction, before_state, after_state, $8, $9, $10
-     FROM unnest($1::uuid[], $2::int[], $3::numeric[], $4::numeric[], $5::text[], $6::text[])
-       AS mark (attempt, position, before_fraction, after_fraction, before_state, after_state)`,
+       before_weight, after_weight, reason, regrade_id)
+     SELECT gen_random_uuid(), attempt, position, $9, before_fraction, after_fraction, before_state, after_state, $10,
+       before_weight, after_weight, $11, $12
+     FROM unnest($1::uuid[], $2::int[], $3::numeric[], $4::numeric[], $5::text[], $6::text[], $7::text[], $8::text[])
+       AS mark (attempt, position, before_fraction, after_fraction, before_state, after_state, before_weight, after_weight)`,
     [
       marks.map(({ attemptId }) => attemptId),
       marks.map(({ position }) => position),
@@ -86,6 +89,8 @@ export async function recordMarks(
       marks.map(({ after }) => after.fraction),
       marks.map(({ before }) => before.state),
       marks.map(({ after }) => after.state),
+      marks.map(({ weight }) => weight?.before ?? null),
+      marks.map(({ weight }) => weight?.after ?? null),
       cause,
       personId,
       reason,
@@ -140,30 +145,42 @@ export async function storeUndone(
   effects: readonly AttemptEffect[],
 ): Promise<void> {
   if (effects.length === 0) return;
-  const turned = effects.map((effect) => ({
+  const applied = effects.map((effect) => ({
     ...effect,
     before: effect.after,
     after: effect.before,
-    effects: effect.effects.map(({ position, before, after }) => ({
-      position,
-      before: after,
-      after: before,
-    })),
+    effects: effect.effects.map(turned),
     certificate: opposite(effect.certificate),
   }));
   await runner.query(
     `INSERT INTO regrade_effect (regrade_id, attempt_id, state, before_state, before_score, before_passed, after_state,
-       after_score, after_passed, items, changed, kept_by_hand, certificate, problem)
+       after_score, after_passed, items, changed, kept_by_hand, certificate, problem, undone)
      SELECT $1, attempt, 'UNDONE', before_state, before_score, before_passed, after_state, after_score, after_passed, items, changed,
-       kept, certificate, problem
+       kept, certificate, problem, undone
      FROM unnest($2::uuid[], $3::text[], $4::numeric[], $5::boolean[], $6::text[], $7::numeric[], $8::boolean[], $9::jsonb[],
-         $10::boolean[], $11::boolean[], $12::text[], $13::text[])
+         $10::boolean[], $11::boolean[], $12::text[], $13::text[], $14::jsonb[])
        AS effect (attempt, before_state, before_score, before_passed, after_state, after_score, after_passed, items, changed, kept,
-         certificate, problem)
-     ON CONFLICT (regrade_id, attempt_id) DO UPDATE SET state = excluded.state, problem = excluded.problem`,
-    [regradeId, ...columnsOf(turned)],
+         certificate, problem, undone)
+     ON CONFLICT (regrade_id, attempt_id) DO UPDATE
+       SET state = excluded.state, problem = excluded.problem, undone = excluded.undone`,
+    [regradeId, ...columnsOf(applied), effects.map((effect) => JSON.stringify(changeOf(effect)))],
   );
 }
+
+const turned = ({ position, before, after, weight }: ItemEffect): ItemEffect => ({
+  position,
+  before: after,
+  after: before,
+  ...(weight ? { weight: { before: weight.after, after: weight.before } } : {}),
+});
+
+const changeOf = ({ before, after, certificate }: AttemptEffect): ResultChange => ({
+  beforeScore: before.score,
+  afterScore: after.score,
+  beforePassed: before.passed,
+  afterPassed: after.passed,
+  certificate,
+});
 
 const opposite = (change: CompletionChange | null): CompletionChange | null =>
   change && (change === 'COMES' ? 'GOES' : 'COMES');
@@ -177,7 +194,7 @@ const columnsOf = (effects: readonly AttemptEffect[]): unknown[][] => [
   effects.map(({ after }) => after.score),
   effects.map(({ after }) => after.passed),
   effects.map((each) => JSON.stringify(each.effects)),
-  effects.map((each) => resultChanges(each) || each.effects.length > 0),
+  effects.map((each) => resultChanges(each) || each.effects.some(markChanges)),
   effects.map(({ keptByHand }) => keptByHand),
   effects.map(({ certificate }) => certificate),
   effects.map(({ problem }) => problem),

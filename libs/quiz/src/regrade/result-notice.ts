@@ -1,16 +1,20 @@
 import type { CompletionChange } from '@gssr/enrolment';
 import type { NewNotice, NoticeKind } from '@gssr/notification';
 
-/** What became of somebody's attempt after it had its result. */
-export interface Concerned {
-  personId: string;
-  enrolmentId: string;
-  activityId: string;
+/** From which result to which other one, and what comes or goes with it. Scores in percent. */
+export interface ResultChange {
   beforeScore: string | null;
   afterScore: string | null;
   beforePassed: boolean | null;
   afterPassed: boolean | null;
   certificate: CompletionChange | null;
+}
+
+/** What became of somebody's attempt after it had its result. */
+export interface Concerned extends ResultChange {
+  personId: string;
+  enrolmentId: string;
+  activityId: string;
 }
 
 /** Tells a person of it. `referenceId` is what brought it about: nobody is told of the same twice. */

@@ -1,5 +1,5 @@
 import type { ProgressCorrection } from '@gssr/enrolment';
-import { countingResult, type GradedAttempt } from '../attempt/counting-result.js';
+import { countable, countingResult, type GradedAttempt } from '../attempt/counting-result.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import type { ResultThen } from './regrade.js';
 
@@ -10,7 +10,7 @@ export interface StandingAttempt extends ResultThen {
 
 /** What somebody's attempts at a quiz are worth together. */
 export interface Standing {
-  /** Percent of the maximum; null when none is graded. */
+  /** Percent of the maximum; null when none counts. */
   score: string | null;
   /** The attempts with which the quiz was passed, the first one in front: what was passed once stays passed. */
   passedBy: string[];
@@ -25,9 +25,7 @@ export function standingOf(
   attempts: readonly StandingAttempt[],
   { gradingMethod, passMark }: CountingRule,
 ): Standing {
-  const graded = attempts.flatMap(({ id, score, passed }, number) =>
-    score === null ? [] : [{ id, number, score, passed: passed === true }],
-  );
+  const graded = countable(gradingMethod, attempts);
   return {
     score: countingResult(gradingMethod, graded, passMark)?.score ?? null,
     passedBy: graded

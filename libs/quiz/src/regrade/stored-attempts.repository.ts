@@ -1,10 +1,10 @@
 import type { SqlRunner } from '@gssr/platform';
-import type { AttemptState, GradableItem } from '../attempt/attempt.js';
-import { correction, steps } from '../attempt/item-sql.js';
+import type { AttemptState, ClaimedItem } from '../attempt/attempt.js';
+import { correction, gradedBy, steps } from '../attempt/item-sql.js';
 import type { GradeState } from '../grading/index.js';
 
 /** An item with its mark as stored. */
-export interface StoredItem extends GradableItem {
+export interface StoredItem extends ClaimedItem {
   state: GradeState | null;
   /** Seven decimals. */
   fraction: string | null;
@@ -111,7 +111,8 @@ export async function waitForGrading(runner: SqlRunner, scope: AttemptScope): Pr
 const MARKS = `json_build_object('position', position, 'questionVersionId', question_version_id, 'optionOrder', option_order,
   'section', section, 'weight', weight, 'variant', variant, 'response', response, 'revision', revision, 'savedAt', NULL,
   'flagged', flagged, 'certainty', certainty, 'answeredAt', NULL, 'handFraction', hand_fraction, 'state', item.state,
-  'fraction', fraction::text, 'correctionId', correction_id, 'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')})`;
+  'fraction', fraction::text, 'correctionId', correction_id, 'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')},
+  'gradedBy', ${gradedBy('item')})`;
 
 /** All finished attempts of these enrolments at these quizzes in the order in which they were made: one statement. */
 export const readAttempts = (

@@ -1,7 +1,7 @@
 import type { ItemResponse } from '@gssr/contract';
 import { Drafts, Publishing } from '@gssr/course';
 import { newId } from '@gssr/kernel';
-import { courseOfEveryKind, type TestPerson } from '@gssr/test-support';
+import { courseOfEveryKind, type CourseShape, type TestPerson } from '@gssr/test-support';
 import { QuizFixture, quizOf } from '../../attempt/testing/quiz-fixture.js';
 import type { Regrade } from '../regrade.js';
 import { ExplainAttempt } from '../../explanation/explain-attempt.js';
@@ -44,8 +44,8 @@ export class RegradeFixture {
   }
 
   /** A new course, in which nobody has done anything yet. */
-  async newQuiz(): Promise<void> {
-    this.versionId = await this.quiz.newCourse({ bank: 4, draw: 4, passMark: 75 });
+  async newQuiz(shape: CourseShape = {}): Promise<void> {
+    this.versionId = await this.quiz.newCourse({ bank: 4, draw: 4, passMark: 75, ...shape });
     const [row] = await this.database.query<{ activity: string; question: string }>(
       `SELECT p.activity_id AS activity, v.id AS question FROM quiz_pool p JOIN activity a ON a.id = p.activity_id
          JOIN question_version v ON v.id = ANY (p.question_version_ids) JOIN question q ON q.id = v.question_id AND q.key = 'q1'
@@ -54,6 +54,19 @@ export class RegradeFixture {
     );
     this.activityId = row?.activity ?? '';
     this.questionVersionId = row?.question ?? '';
+  }
+
+  /** A question of the quiz, and where it stands in an attempt. */
+  async question(key: string, attemptId: string): Promise<{ questionVersionId: string; position: number }> {
+    const [row] = await this.database.query<{ questionVersionId: string; position: number }>(
+      `SELECT version.id AS "questionVersionId", item.position FROM attempt_item item
+         JOIN question_version version ON version.id = item.question_version_id
+         JOIN question ON question.id = version.question_id AND question.key = $2
+       WHERE item.attempt_id = $1`,
+      [attemptId, key],
+    );
+    if (!row) throw new Error(`The attempt does not ask ${key}.`);
+    return row;
   }
 
   /** A course whose quiz asks a question of every kind. */
