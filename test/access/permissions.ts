@@ -23,6 +23,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.myEnrolments': 'signed-in',
   'Query.notices': 'signed-in',
   'Query.checkQuiz': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.correctedQuestions': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.courseOutline': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.explainAttempt': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.quizAttempts': ['INSTRUCTOR', 'ADMINISTRATOR'],

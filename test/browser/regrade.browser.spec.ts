@@ -64,6 +64,20 @@ describeInChromium('a wrong key that is put right', () => {
     await dialog.getByRole('button', { name: 'Apply it' }).click();
     await page.getByText(/Applied by Nino Beridze/).waitFor();
 
+    await page.getByRole('link', { name: 'To the question in the bank' }).click();
+    await page.getByText('This question was corrected after it was published, and not here').waitFor();
+    expect(await inspect(page, 'question-corrected')).toEqual([]);
+    await page.getByRole('button', { name: 'Take the corrected key over' }).click();
+    await page.getByText('The corrected key is taken over. Check it, and save.').waitFor();
+    await page.getByRole('link', { name: /^Question bank of/ }).click();
+    await page.getByText('Corrected in quizzes, not here').waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('One question was corrected in the published quizzes, and not here').waitFor();
+    expect(await inspect(page, 'publish-corrected')).toEqual([]);
+    await page.getByRole('button', { name: 'Not yet' }).click();
+    await page.goto('/regrades');
+    await page.getByRole('main').getByRole('link', { name: 'Question q1?' }).click();
+
     const { page: reading } = await site.visit({ ...PHONE, person: officer });
     await reading.goto('/notices');
     await reading.getByRole('heading', { name: 'One of your results was corrected' }).waitFor();

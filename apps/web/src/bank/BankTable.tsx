@@ -88,12 +88,18 @@ export function BankTable({ code, questions, bank }: BankTableProps) {
           {
             key: 'state',
             heading: t('studio:state'),
-            cell: ({ versionCount, changed }) =>
-              versionCount === 0
-                ? t('studio:isNew')
-                : changed
-                  ? t('studio:isChanged')
-                  : t('studio:version', { number: versionCount }),
+            cell: ({ versionCount, changed, correction }) => (
+              <>
+                {versionCount === 0
+                  ? t('studio:isNew')
+                  : changed
+                    ? t('studio:isChanged')
+                    : t('studio:version', { number: versionCount })}
+                {correction ? (
+                  <strong className={styles['corrected']}>{t('studio:isCorrected')}</strong>
+                ) : null}
+              </>
+            ),
           },
         ]}
       />

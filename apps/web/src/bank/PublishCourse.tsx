@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
 import { ErrorState } from '../ui/ErrorState.js';
 import { Notice } from '../ui/Notice.js';
+import { CorrectedQuestions } from './CorrectedQuestions.js';
 
 type Outcome = PublishCourseMutation['publishCourse'];
 
@@ -56,7 +57,14 @@ export function PublishCourse({ code }: { code: string }) {
             </>
           }
         >
-          {outcome === null ? <p>{t('studio:publishBody')}</p> : <PublishOutcome outcome={outcome} />}
+          {outcome === null ? (
+            <>
+              <p>{t('studio:publishBody')}</p>
+              <CorrectedQuestions code={code} />
+            </>
+          ) : (
+            <PublishOutcome outcome={outcome} />
+          )}
           {failure ? <ErrorState failure={failure} onRetry={() => void publish()} busy={busy} /> : null}
         </Dialog>
       ) : null}

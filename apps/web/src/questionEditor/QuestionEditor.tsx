@@ -3,13 +3,17 @@ import { type DraftEditorOptions, useDraftEditor } from '../authoring/useDraftEd
 import type { Json } from '../authoring/draft/json.js';
 import { fieldId, DraftProvider } from '../authoring/draft/DraftContext.js';
 import { CourseMarkProvider } from './draft/courseMark.js';
+import { CorrectedKey } from './CorrectedKey.js';
 import type { EditedQuestion } from './editor.js';
+import type { StoredQuestion } from './editorQueries.js';
 import { Preview } from './preview/Preview.js';
 import { type BankFacts, QuestionFacts } from './QuestionFacts.js';
 import { QuestionFields } from './QuestionFields.js';
 
 interface QuestionEditorProps extends DraftEditorOptions<EditedQuestion> {
   bank: BankFacts;
+  /** What was corrected after it was published, and is not here yet. */
+  correction?: StoredQuestion['correction'];
 }
 
 const facts = ['title', 'category', 'outcome', 'tags', 'defaultMark', 'key'];
@@ -17,7 +21,7 @@ const facts = ['title', 'category', 'outcome', 'tags', 'defaultMark', 'key'];
 const idOf = (field: string): string => (facts.includes(field) ? `fact-${field}` : fieldId(field.split('.')));
 
 /** A question with all its fields, beside what an officer will see of it. */
-export function QuestionEditor({ bank, place, ...options }: QuestionEditorProps) {
+export function QuestionEditor({ bank, place, correction, ...options }: QuestionEditorProps) {
   const editor = useDraftEditor({ ...options, place: `gssr.question.${place}` });
   const { draft, problems } = editor;
   const edit = (change: Partial<EditedQuestion>) => draft.change((known) => ({ ...known, ...change }));
@@ -26,6 +30,13 @@ export function QuestionEditor({ bank, place, ...options }: QuestionEditorProps)
 
   return (
     <DraftForm editor={editor} idOf={idOf} beside={<Preview question={draft.value.question} />}>
+      {correction ? (
+        <CorrectedKey
+          correction={correction}
+          question={draft.value.question}
+          onTake={(question) => edit({ question })}
+        />
+      ) : null}
       <QuestionFacts
         edited={draft.value}
         bank={bank}

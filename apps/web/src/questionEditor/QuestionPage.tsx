@@ -46,6 +46,7 @@ export default function QuestionPage() {
                     stored={edited(question)}
                     hash={question.hash}
                     bank={bank}
+                    correction={question.correction}
                     save={(value, base) => saveQuestion(code, key, value, base)}
                     onSaved={(saved) => reload(saved.key)}
                   />

@@ -8,6 +8,7 @@ import { PageTitle } from '../ui/PageTitle.js';
 import { QueryView } from '../ui/QueryView.js';
 import page from '../ui/page.module.css';
 import { EffectList } from './EffectList.js';
+import { InTheBank } from './InTheBank.js';
 import { RegradeHistory } from './RegradeHistory.js';
 import { regradeQuery } from './regradeQuery.js';
 import { RegradeState } from './RegradeState.js';
@@ -33,6 +34,7 @@ export default function RegradePage() {
             <>
               <RegradeState regrade={regrade} />
               <RegradeSteps regrade={regrade} />
+              <InTheBank regrade={regrade} />
               {regrade.counts ? <EffectList regrade={regrade} /> : null}
               <RegradeHistory regrade={regrade} />
             </>

@@ -383,6 +383,9 @@ export type BankQuestionParts = {
   attempts: number;
   facility: number | null;
   discrimination: number | null;
+  correction: {
+    action: RegradeAction;
+  } | null;
 };
 
 export type QuizCheckParts = {
@@ -1514,6 +1517,9 @@ export type BankQuestionsQuery = {
         attempts: number;
         facility: number | null;
         discrimination: number | null;
+        correction: {
+          action: RegradeAction;
+        } | null;
       };
     })[];
     pageInfo: {
@@ -1533,8 +1539,27 @@ export type BankQuestionsQueryVariables = {
 export const BankQuestionsDocument: TrustedDocument<BankQuestionsQuery, BankQuestionsQueryVariables> = {
   operation: 'query',
   name: 'BankQuestions',
-  hash: '9426f3997769b297f1318fe9ee310dc3232ade45342df6d37ef6de364aa0b7b5',
-  text: "query BankQuestions($courseCode:String!$filter:BankFilterInput$first:Int$after:String){bankQuestions(courseCode:$courseCode filter:$filter first:$first after:$after){totalCount categories{key title count}outcomes{id text}decimalSeparator facets{tags{value count}outcomes{value count}kinds{value count}}edges{node{...BankQuestionParts}}pageInfo{hasNextPage endCursor}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+  hash: '770a583aa0c2d8f75376b9b3231f2d790f5afb82d323b9eb3000f4538bea06f3',
+  text: "query BankQuestions($courseCode:String!$filter:BankFilterInput$first:Int$after:String){bankQuestions(courseCode:$courseCode filter:$filter first:$first after:$after){totalCount categories{key title count}outcomes{id text}decimalSeparator facets{tags{value count}outcomes{value count}kinds{value count}}edges{node{...BankQuestionParts}}pageInfo{hasNextPage endCursor}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination correction{action}}",
+};
+
+export type CorrectedQuestionsQuery = {
+  correctedQuestions: ({
+    key: string;
+    title: string | null;
+    words: string;
+  })[];
+};
+
+export type CorrectedQuestionsQueryVariables = {
+  courseCode: string;
+};
+
+export const CorrectedQuestionsDocument: TrustedDocument<CorrectedQuestionsQuery, CorrectedQuestionsQueryVariables> = {
+  operation: 'query',
+  name: 'CorrectedQuestions',
+  hash: '6a0b28b3e70b9f42fddb9aec16ddbeaeacb7c3c3f51763c3c43ee38bf3b921c8',
+  text: "query CorrectedQuestions($courseCode:String!){correctedQuestions(courseCode:$courseCode){key title words}}",
 };
 
 export type BankQuestionQuery = {
@@ -1557,6 +1582,14 @@ export type BankQuestionQuery = {
     attempts: number;
     facility: number | null;
     discrimination: number | null;
+    correction: {
+      action: RegradeAction;
+      regradeId: string;
+      reason: string | null;
+      personName: string | null;
+      appliedAt: string;
+      question: AuthoredQuestion | null;
+    } | null;
     question: AuthoredQuestion;
     versions: {
       id: string;
@@ -1579,8 +1612,8 @@ export type BankQuestionQueryVariables = {
 export const BankQuestionDocument: TrustedDocument<BankQuestionQuery, BankQuestionQueryVariables> = {
   operation: 'query',
   name: 'BankQuestion',
-  hash: 'f9589bfc7913fd6d5e27274a580692d13b28d0a218b0f8c4cec3e83c0c64c951',
-  text: "query BankQuestion($courseCode:String!$key:String!){bankQuestion(courseCode:$courseCode key:$key){...BankQuestionParts question versions{id number quizzes{activityId title}createdAt attempts}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+  hash: 'ab09bb18ab24f7e25acc83b1f7ec3b697b02bc8a7369b4627fb970b506fd893f',
+  text: "query BankQuestion($courseCode:String!$key:String!){bankQuestion(courseCode:$courseCode key:$key){...BankQuestionParts question correction{regradeId reason personName appliedAt question}versions{id number quizzes{activityId title}createdAt attempts}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination correction{action}}",
 };
 
 export type SaveQuestionMutation = {
@@ -1616,6 +1649,9 @@ export type SaveQuestionMutation = {
       attempts: number;
       facility: number | null;
       discrimination: number | null;
+      correction: {
+        action: RegradeAction;
+      } | null;
       question: AuthoredQuestion;
     };
   } | {
@@ -1639,6 +1675,9 @@ export type SaveQuestionMutation = {
       attempts: number;
       facility: number | null;
       discrimination: number | null;
+      correction: {
+        action: RegradeAction;
+      } | null;
       question: AuthoredQuestion;
     };
     warnings: {
@@ -1655,8 +1694,8 @@ export type SaveQuestionMutationVariables = {
 export const SaveQuestionDocument: TrustedDocument<SaveQuestionMutation, SaveQuestionMutationVariables> = {
   operation: 'mutation',
   name: 'SaveQuestion',
-  hash: 'c0b3595d9c774198fbd49f8c1a97f9916ade2e337f0daf7cdf13ec23d053a611',
-  text: "mutation SaveQuestion($input:SaveQuestionInput!){saveQuestion(input:$input){__typename ...on QuestionSaved{question{...BankQuestionParts question}warnings{field message}}...on QuestionConflict{message question{...BankQuestionParts question}}...on InvalidInput{message fields{field message}}...on NotAvailable{message}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination}",
+  hash: '313b23202fa931d7814904de3b361b0690e48c269063d9738d4e34fa682e0aef',
+  text: "mutation SaveQuestion($input:SaveQuestionInput!){saveQuestion(input:$input){__typename ...on QuestionSaved{question{...BankQuestionParts question}warnings{field message}}...on QuestionConflict{message question{...BankQuestionParts question}}...on InvalidInput{message fields{field message}}...on NotAvailable{message}}}fragment BankQuestionParts on BankQuestion{key category title words kind outcome tags defaultMark hash versionCount changed quizzes{key title}attempts facility discrimination correction{action}}",
 };
 
 export type ChangeQuestionsMutation = {

@@ -1,4 +1,6 @@
 import type { SqlRunner } from '@gssr/platform';
+import type { QuestionPayload } from '../grading/index.js';
+import type { RegradeAction } from '../regrade/regrade.js';
 
 /** What is known of a question beside its words. */
 export interface QuestionFigures {
@@ -13,6 +15,20 @@ export interface QuestionFigures {
   facility: number | null;
   /** Correlation of its mark with the rest of the attempt, percent; null when it cannot be told. */
   discrimination: number | null;
+  /** The newest correction of that version's key that holds. */
+  correction: HeldCorrection | null;
+}
+
+/** A correction of a published key, and who answers for it. */
+export interface HeldCorrection {
+  regradeId: string;
+  action: RegradeAction;
+  reason: string | null;
+  personName: string | null;
+  /** ISO 8601. */
+  appliedAt: string;
+  /** The question with its corrected key; null where the key stays, and what it counts or earns is another. */
+  payload: QuestionPayload | null;
 }
 
 /** The newest ones are enough to see what is unusual, and cost the same however many there are. */
@@ -45,7 +61,12 @@ const FIGURES = `
     WHERE item.fraction IS NOT NULL GROUP BY latest.key)
   SELECT latest.key, (SELECT count(*)::int FROM known WHERE known.key = latest.key) AS versions,
     ARRAY(SELECT content_hash FROM known WHERE known.key = latest.key AND (known.id = latest.id OR NOT latest.is_current)) AS "publishedHashes",
-    coalesce(had.attempts, 0) AS attempts, had.facility, had.discrimination
+    coalesce(had.attempts, 0) AS attempts, had.facility, had.discrimination,
+    (SELECT json_build_object('regradeId', regrade.id, 'action', regrade.action, 'reason', regrade.reason, 'personName', person.name,
+       'appliedAt', correction.applied_at, 'payload', correction.rule -> 'payload')
+     FROM key_correction correction JOIN regrade ON regrade.id = correction.regrade_id LEFT JOIN person ON person.id = regrade.applied_by
+     WHERE correction.question_version_id = latest.id AND correction.withdrawn_at IS NULL
+     ORDER BY correction.id DESC LIMIT 1) AS correction
   FROM latest LEFT JOIN had ON had.key = latest.key`;
 
 /**

@@ -1,16 +1,17 @@
-import { activitiesOf, Drafts, type CourseDraft } from '@gssr/course';
+import { activitiesOf, canonicalJson, Drafts, type CourseDraft } from '@gssr/course';
 import { decodeCursor, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { DecimalMark } from '../grading/index.js';
 import { questionHash } from '../question/question-hash.js';
-import { drawsOf, type QuizContent } from '../source/index.js';
+import { drawsOf, type BankItemDraft, type QuizContent } from '../source/index.js';
 import { bankOf, entriesOf, type BankEntry } from './bank.js';
 import { facetsOf, isWanted, type BankFacets, type BankFilter } from './bank-filter.js';
 import { decimalMarkOf } from './decimal-mark.js';
 import {
   readFigures,
   readVersions,
+  type HeldCorrection,
   type QuestionFigures,
   type QuestionVersionFacts,
 } from './bank-figures.repository.js';
@@ -28,6 +29,8 @@ export interface BankQuestion extends BankEntry {
   /** It never was published, or is not as it was published last. */
   changed: boolean;
   figures: QuestionFigures | null;
+  /** What was corrected in the published quizzes and not here: the next version would bring the error back. */
+  correction: HeldCorrection | null;
 }
 
 export interface BankPage extends Page<BankQuestion> {
@@ -96,6 +99,18 @@ export class BankQuestions {
     return describe(entry, quizzesByKey(draft), await this.figures(courseCode, [entry], readerId));
   }
 
+  /** Those of which something was corrected in the published quizzes and not here. Two statements. */
+  async corrected(courseCode: string, readerId: string): Promise<BankQuestion[]> {
+    const draft = await this.drafts.newest(courseCode);
+    if (!draft) return [];
+    const entries = entriesOf(bankOf(draft));
+    const quizzes = quizzesByKey(draft);
+    const figures = await this.figures(courseCode, entries, readerId);
+    return entries
+      .map((entry) => describe(entry, quizzes, figures))
+      .filter(({ correction }) => correction !== null);
+  }
+
   /** The published versions of a question, newest first. */
   versions(courseCode: string, key: string): Promise<QuestionVersionFacts[]> {
     return readVersions(this.transactions.single, courseCode, key);
@@ -118,13 +133,21 @@ function describe(
   figures: ReadonlyMap<string, QuestionFigures>,
 ): BankQuestion {
   const known = figures.get(entry.item.key) ?? null;
+  const changed = !known?.publishedHashes.includes(questionHash(entry.item));
   return {
     ...entry,
     quizzes: quizzes.get(entry.item.key) ?? [],
     versions: known?.versions ?? 0,
-    changed: !known?.publishedHashes.includes(questionHash(entry.item)),
+    changed,
     figures: known,
+    correction:
+      known?.correction && isMissing(known.correction, entry.item, changed) ? known.correction : null,
   };
+}
+
+/** Where a correction left the key as it is, whatever the author changed since may answer it. */
+function isMissing({ payload }: HeldCorrection, item: BankItemDraft, changed: boolean): boolean {
+  return payload ? canonicalJson(payload) !== canonicalJson(item.payload) : !changed;
 }
 
 /** Which quizzes of a draft may draw which question. */

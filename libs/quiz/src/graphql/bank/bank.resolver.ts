@@ -63,6 +63,20 @@ export class BankResolver {
     return question && { ...toBankQuestion(question), courseCode };
   }
 
+  @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
+  @Query(() => [BankQuestionType], {
+    description:
+      'Questions of which something was corrected after they were published, and not in the draft.',
+  })
+  async correctedQuestions(
+    @Args('courseCode') courseCode: string,
+    @Context() context: GraphqlContext,
+  ): Promise<Described[]> {
+    const { id } = await this.viewerOf.required(context);
+    const questions = await this.questions.corrected(courseCode, id);
+    return questions.map((question) => ({ ...toBankQuestion(question), courseCode }));
+  }
+
   @ResolveField(() => [BankQuestionVersionType], {
     description:
       'Its published versions, newest first. One statement a question: ask for one question at a time.',

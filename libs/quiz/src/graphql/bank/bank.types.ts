@@ -2,12 +2,15 @@ import { connectionType, DateTime } from '@gssr/platform/graphql';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { entryHash } from '../../bank/bank.js';
 import { wordsOf } from '../../bank/bank-filter.js';
+import type { HeldCorrection } from '../../bank/bank-figures.repository.js';
 import type { BankQuestion } from '../../bank/bank-questions.js';
 import type { QuestionKind } from '../../grading/index.js';
+import type { RegradeAction } from '../../regrade/regrade.js';
 import { toAuthored, type AuthoredPayload } from '../../source/index.js';
 import { QuestionKindEnum } from '../question/question-kind.enum.js';
 import { DecimalSeparatorEnum } from '../question/question-view.types.js';
 import { AuthoredQuestionScalar } from '../authored-question.scalar.js';
+import { RegradeActionEnum } from '../regrade.types.js';
 
 @ObjectType()
 class BankQuizType {
@@ -43,6 +46,34 @@ export class BankQuestionVersionType {
 
   @Field(() => [AskingQuizType], { description: 'Quizzes that may ask it, as they were published last.' })
   quizzes!: AskingQuizType[];
+}
+
+@ObjectType({
+  description:
+    'A correction of a published question that its draft does not have: the next version would bring the error back.',
+})
+class BankCorrectionType {
+  @Field(() => ID)
+  regradeId!: string;
+
+  @Field(() => RegradeActionEnum)
+  action!: RegradeAction;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who applied it.' })
+  personName!: string | null;
+
+  @Field(() => DateTime)
+  appliedAt!: Date;
+
+  @Field(() => AuthoredQuestionScalar, {
+    nullable: true,
+    description:
+      'The question with its corrected key. Null where the key stays, and what it counts or earns is another.',
+  })
+  question!: AuthoredPayload | null;
 }
 
 @ObjectType('BankQuestion', { description: 'A question of the bank as its draft has it.' })
@@ -102,10 +133,16 @@ export class BankQuestionType {
     description: 'Its correlation with the rest of the attempt, in percent.',
   })
   discrimination!: number | null;
+
+  @Field(() => BankCorrectionType, {
+    nullable: true,
+    description: 'Null where the draft has what was corrected.',
+  })
+  correction!: BankCorrectionType | null;
 }
 
 export function toBankQuestion(question: BankQuestion): BankQuestionType {
-  const { category, item, quizzes, versions, changed, figures } = question;
+  const { category, item, quizzes, versions, changed, figures, correction } = question;
   return {
     key: item.key,
     category,
@@ -123,8 +160,15 @@ export function toBankQuestion(question: BankQuestion): BankQuestionType {
     attempts: figures?.attempts ?? 0,
     facility: figures?.facility ?? null,
     discrimination: figures?.discrimination ?? null,
+    correction: correction && toCorrection(correction),
   };
 }
+
+const toCorrection = ({ payload, appliedAt, ...correction }: HeldCorrection): BankCorrectionType => ({
+  ...correction,
+  appliedAt: new Date(appliedAt),
+  question: payload && toAuthored(payload),
+});
 
 @ObjectType({ description: 'A value, and how many questions of the bank have it.' })
 class BankFacetType {
