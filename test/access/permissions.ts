@@ -17,6 +17,7 @@ export const operations: Readonly<Record<string, Permission>> = {
   'Query.questionImport': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.lesson': 'signed-in',
   'Query.markingAgreement': ['INSTRUCTOR', 'ADMINISTRATOR'],
+  'Query.markingFacets': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.markingQueue': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.markingQuizzes': ['INSTRUCTOR', 'ADMINISTRATOR'],
   'Query.myCertificates': 'signed-in',

@@ -3385,6 +3385,7 @@ export type MarkingQuizzesQuery = {
 };
 
 export type MarkingQuizzesQueryVariables = {
+  courseCode?: string | null;
   first: number;
   after?: string | null;
 };
@@ -3392,8 +3393,8 @@ export type MarkingQuizzesQueryVariables = {
 export const MarkingQuizzesDocument: TrustedDocument<MarkingQuizzesQuery, MarkingQuizzesQueryVariables> = {
   operation: 'query',
   name: 'MarkingQuizzes',
-  hash: 'c070efb273728d2d0b4ccb7846f945674c43959d8da9d3e012bb1cef27100ffa',
-  text: "query MarkingQuizzes($first:Int!$after:String){markingQuizzes(first:$first after:$after){edges{node{activityId title courseCode courseTitle versionNumber first second final marked waitingSince}}pageInfo{hasNextPage endCursor}}}",
+  hash: 'c83ae9cfd4476a20fa6a6ee77f59ea8b6985083039fd7ced448aa7b9cdb8ae43',
+  text: "query MarkingQuizzes($courseCode:String$first:Int!$after:String){markingQuizzes(courseCode:$courseCode first:$first after:$after){edges{node{activityId title courseCode courseTitle versionNumber first second final marked waitingSince}}pageInfo{hasNextPage endCursor}}}",
 };
 
 export type MarkingQueueQuery = {
@@ -3433,6 +3434,32 @@ export const MarkingQueueDocument: TrustedDocument<MarkingQueueQuery, MarkingQue
   name: 'MarkingQueue',
   hash: '80aa65bd77b7a201840335b92d8aa56442e26f6920c5495dc6bcae51ebe58921',
   text: "query MarkingQueue($filter:MarkingFilter!$first:Int!$after:String){markingQueue(filter:$filter first:$first after:$after){edges{node{attemptId position activityId quizTitle courseCode questionId questionTitle submittedAt stage fraction markedByMe claimedByMe takenUntil}}pageInfo{hasNextPage endCursor}}}",
+};
+
+export type MarkingFacetsQuery = {
+  markingFacets: {
+    courses: {
+      value: string;
+      title: string;
+      count: number;
+    }[];
+    questions: {
+      value: string;
+      title: string;
+      count: number;
+    }[];
+  };
+};
+
+export type MarkingFacetsQueryVariables = {
+  filter: MarkingFilter;
+};
+
+export const MarkingFacetsDocument: TrustedDocument<MarkingFacetsQuery, MarkingFacetsQueryVariables> = {
+  operation: 'query',
+  name: 'MarkingFacets',
+  hash: 'a34ad9e59bd813bbf6ca2c9586cff9be6fa7daa8686956dc9cf61263ddaacb1b',
+  text: "query MarkingFacets($filter:MarkingFilter!){markingFacets(filter:$filter){courses{value title count}questions{value title count}}}",
 };
 
 export type AnswerToMarkQuery = {

@@ -11,8 +11,8 @@ import type { MarkingFilter } from '../marking/queued-answer.js';
 import { Questions } from '../question/questions.js';
 import type { AnswerToMarkType } from './answer-to-mark.types.js';
 import type { MarkingAgreementType } from './marking-agreement.types.js';
-import type { MarkingEntryType } from './marking.types.js';
-import { titleOf, toAnswerToMark } from './marking.view.js';
+import type { MarkingEntryType, MarkingFacetsType } from './marking.types.js';
+import { titleOf, toAnswerToMark, toFilter } from './marking.view.js';
 
 /** What markers read, put together from queue, questions and courses. */
 @Injectable()
@@ -48,16 +48,30 @@ export class MarkingDesk {
     };
   }
 
+  async facets(marker: MarkerInQuestion, filter: MarkingFilter): Promise<MarkingFacetsType> {
+    const { courses, questions } = await this.queue.facets(marker, filter);
+    const payloads = await this.questions.payloads(
+      questions.map(({ questionVersionId }) => questionVersionId),
+    );
+    return {
+      courses,
+      questions: questions.map(({ value, title, count }, index) => {
+        const payload = payloads[index];
+        return { value, title: payload ? titleOf(title, payload) : '', count };
+      }),
+    };
+  }
+
   async answer(
     marker: MarkerInQuestion,
     attemptId: string,
     position: number,
-    within: MarkingFilter,
+    within: MarkingFilter | null,
   ): Promise<AnswerToMarkType | null> {
     const answer = await this.answers.find(marker, attemptId, position);
     const place = answer && (await this.courses.activity(answer.activityId));
     if (!place) return null;
-    const filter = { ...within, activityId: answer.activityId, attemptId: null };
+    const filter = within ?? toFilter({ activityId: answer.activityId });
     const [counts, next] = await Promise.all([
       this.queue.counts(answer.activityId),
       this.answers.next(marker, filter, answer),

@@ -8,6 +8,7 @@ import { MarkingAgreementType } from './marking-agreement.types.js';
 import { MarkingDesk } from './marking-desk.js';
 import {
   MarkingEntryConnection,
+  MarkingFacetsType,
   MarkingFilterInput,
   MarkingQuizConnection,
   type MarkingEntryType,
@@ -48,6 +49,18 @@ export class MarkingQueueResolver {
   }
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
+  @Query(() => MarkingFacetsType, {
+    description:
+      'What the answers of a filter can be narrowed to: each list as if nothing of it were chosen.',
+  })
+  async markingFacets(
+    @Args('filter', { type: () => MarkingFilterInput, nullable: true }) filter: MarkingFilterInput | null,
+    @Context() context: GraphqlContext,
+  ): Promise<MarkingFacetsType> {
+    return this.desk.facets(await this.desk.marker(context), toFilter(filter));
+  }
+
+  @Access(['INSTRUCTOR', 'ADMINISTRATOR'])
   @Query(() => AnswerToMarkType, {
     nullable: true,
     description: "Null for what is not there, not handed in, or the viewer's own.",
@@ -58,12 +71,12 @@ export class MarkingQueueResolver {
     @Args('within', {
       type: () => MarkingFilterInput,
       nullable: true,
-      description: 'Where the next one is looked for.',
+      description: 'The list in which the next one is looked for; what is open in its quiz unless given.',
     })
     within: MarkingFilterInput | null,
     @Context() context: GraphqlContext,
   ): Promise<AnswerToMarkType | null> {
-    return this.desk.answer(await this.desk.marker(context), attemptId, position, toFilter(within));
+    return this.desk.answer(await this.desk.marker(context), attemptId, position, within && toFilter(within));
   }
 
   @Access(['INSTRUCTOR', 'ADMINISTRATOR'])

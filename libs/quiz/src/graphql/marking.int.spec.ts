@@ -5,6 +5,7 @@ import {
   ChangeMarkDocument,
   ClaimAnswerDocument,
   MarkingAgreementDocument,
+  MarkingFacetsDocument,
   MarkingQueueDocument,
   MarkingQuizzesDocument,
   NoticesDocument,
@@ -165,6 +166,64 @@ describe('the queue of markers', () => {
       marked: 1,
       waitingSince: null,
     });
+  });
+
+  it('says what it can be narrowed to and how much there is of each, for who asks', async () => {
+    const quiz = await desk.quiz({ secondMarker: 'ALL' }, { essays: 2 });
+    const attempt = await desk.waiting(quiz);
+    await desk.waiting(quiz);
+    const inQuiz = { activityId: quiz.activityId };
+    const facets = async ({ client }: TestPerson, filter: object) =>
+      (await client.execute(MarkingFacetsDocument, { filter })).markingFacets;
+    const { courses, questions } = await facets(anna, inQuiz);
+    expect(courses).toEqual([
+      { value: expect.stringMatching(/^M/), title: expect.stringMatching(/^Marking/), count: 4 },
+    ]);
+    expect(questions).toMatchObject([{ count: 2 }, { count: 2 }]);
+    const { edges } = await queue(anna, { attemptId: attempt.id });
+    const marked = edges.find(({ node }) => node.position === attempt.essays[0])!.node;
+    const essay = questions.find(({ value }) => value === marked.questionId)!;
+    expect(essay.title).toBe('Write the report of the first visit.');
+    expect(await places(anna, { questionId: essay.value })).toHaveLength(2);
+
+    // A chosen one does not take the others off its own list.
+    const chosen = { ...inQuiz, questionId: essay.value };
+    expect(await facets(anna, chosen)).toEqual({ courses, questions });
+    const everywhere = (await facets(anna, { courseCode: courses[0]!.value })).courses;
+    expect(everywhere.length).toBeGreaterThan(1);
+    expect(everywhere).toContainEqual(courses[0]);
+
+    await mark(anna, attempt, LEVELS.whole);
+    const ofEssay = async (person: TestPerson, state: string) =>
+      (await facets(person, { ...inQuiz, state })).questions.find(({ value }) => value === essay.value)
+        ?.count;
+    expect([await ofEssay(anna, 'OPEN'), await ofEssay(anna, 'SECOND')]).toEqual([1, undefined]);
+    expect([await ofEssay(bek, 'OPEN'), await ofEssay(bek, 'SECOND')]).toEqual([2, 1]);
+    await expect(facets(anna, { state: 'MARKED' })).rejects.toThrow('activityId');
+    await expect(facets(anna, { questionId: 'none' })).rejects.toThrow('questionId');
+  });
+
+  it('goes on within the list that is worked through', async () => {
+    const quiz = await desk.quiz({ secondMarker: 'ALL' }, { essays: 2 });
+    const [first, second, third] = [
+      await desk.waiting(quiz),
+      await desk.waiting(quiz),
+      await desk.waiting(await desk.quiz()),
+    ];
+    const next = async (person: TestPerson, within: object | null) =>
+      (await answer(person, first, within))?.next;
+    const { edges } = await queue(anna, { attemptId: first.id });
+    const { questionId } = edges.find(({ node }) => node.position === first.essays[0])!.node;
+    expect(await next(anna, null)).toEqual(place(first, 1));
+    expect(await next(anna, { activityId: quiz.activityId })).toEqual(place(first, 1));
+    expect(await next(anna, { questionId })).toMatchObject({ attemptId: second.id });
+    expect(await next(anna, { attemptId: first.id })).toEqual(place(first, 1));
+    await mark(anna, second, LEVELS.whole);
+    expect(await next(bek, { activityId: quiz.activityId, state: 'SECOND' })).toEqual(place(second));
+    expect(await next(anna, { activityId: quiz.activityId, state: 'SECOND' })).toBeNull();
+    const { courseCode } = (await queue(anna, { attemptId: third.id })).edges[0]!.node;
+    expect(await next(anna, { courseCode })).toEqual(place(third));
+    await expect(next(anna, { state: 'MARKED' })).rejects.toThrow('activityId');
   });
 
   it('shows nobody their own answers, and lets nobody else in', async () => {

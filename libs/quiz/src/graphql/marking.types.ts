@@ -137,6 +137,29 @@ export class MarkingEntryType {
 
 export const MarkingEntryConnection = connectionType(MarkingEntryType, 'MarkingEntry');
 
+@ObjectType('MarkingFacet', {
+  description: 'A course or a question to filter by, and how many answers it leaves.',
+})
+export class MarkingFacetType {
+  @Field(() => String, { description: 'The code of the course, or the id of the question.' })
+  value!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('MarkingFacets')
+export class MarkingFacetsType {
+  @Field(() => [MarkingFacetType])
+  courses!: MarkingFacetType[];
+
+  @Field(() => [MarkingFacetType])
+  questions!: MarkingFacetType[];
+}
+
 @ObjectType()
 export class RubricLevel {
   @Field(() => ID)

@@ -10,7 +10,7 @@ import { markHistory } from '../mark/mark-history.js';
 import type { Answer } from './answer.js';
 import { findAnswer } from './answers.repository.js';
 import { areOpen, refusalOf, stageOf, type MarkerInQuestion } from './decide-marking.js';
-import type { MarkingFilter } from './queued-answer.js';
+import { checkFilter, type MarkingFilter } from './queued-answer.js';
 import { nextAnswer } from './marking-queue.repository.js';
 import type { MarkingStage } from './marking.js';
 import { needsSecondMarker } from './second-marker.js';
@@ -71,12 +71,13 @@ export class AnswersToMark {
     };
   }
 
-  /** The answer to mark after this one. One statement. */
-  next(
+  /** The answer after this one in the list of a filter. One statement. Throws as the list does. */
+  async next(
     marker: MarkerInQuestion,
     filter: MarkingFilter,
     { submittedAt, attemptId, position }: Pick<Answer, 'submittedAt' | 'attemptId' | 'position'>,
   ): Promise<{ attemptId: string; position: number } | null> {
+    checkFilter(filter);
     return nextAnswer(this.transactions.single, marker, filter, { submittedAt, attemptId, position });
   }
 }

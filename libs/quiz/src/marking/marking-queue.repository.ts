@@ -2,6 +2,7 @@ import type { SqlRunner } from '@gssr/platform';
 import { kindsMarkedBy } from '../grading/index.js';
 import { WAITING } from './answers.repository.js';
 import type { MarkerInQuestion } from './decide-marking.js';
+import type { MarkingFacet, QuestionFacet } from './marking-facets.js';
 import type { MarkingFilter, MarkingState, QueuedAnswer } from './queued-answer.js';
 
 /** Of the answer: how many markings there are, and whether this marker gave one. $1 is the marker. */
@@ -53,6 +54,9 @@ const parametersOf = (marker: MarkerInQuestion, filter: MarkingFilter): unknown[
   filter.mine,
 ];
 
+const latest = (column: string, versions = 'version'): string =>
+  `(array_agg(${column} ORDER BY ${versions}.number DESC))[1]`;
+
 const KEY = '(attempt.submitted_at, attempt.id, item.position)';
 
 /** Answers of a filter, oldest submission first; `after` is exclusive. */
@@ -72,6 +76,31 @@ export const queuedAnswers = (
      ${SOURCE} ${where(filter)} AND ($8::timestamptz IS NULL OR ${KEY} > ($8, $9::uuid, $10::int))
      ORDER BY attempt.submitted_at, attempt.id, item.position LIMIT $11`,
     [...parametersOf(marker, filter), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+  );
+
+/** The questions that the answers of a filter belong to, by name. */
+export const queuedQuestions = (
+  runner: SqlRunner,
+  marker: MarkerInQuestion,
+  filter: MarkingFilter,
+): Promise<QuestionFacet[]> =>
+  runner.query(
+    `SELECT version.question_id AS value, count(*)::int AS count, ${latest('version.title')} AS title,
+       ${latest('version.id')} AS "questionVersionId"
+     ${SOURCE} ${where(filter)} GROUP BY version.question_id ORDER BY title, value`,
+    parametersOf(marker, filter),
+  );
+
+/** The courses that the answers of a filter belong to. */
+export const queuedCourses = (
+  runner: SqlRunner,
+  marker: MarkerInQuestion,
+  filter: MarkingFilter,
+): Promise<MarkingFacet[]> =>
+  runner.query(
+    `SELECT course.code AS value, count(*)::int AS count, ${latest('course_version.title', 'course_version')} AS title
+     ${SOURCE} ${where(filter)} GROUP BY course.code ORDER BY course.code`,
+    parametersOf(marker, filter),
   );
 
 /** The answer after this one that is free, beginning again at the oldest. */

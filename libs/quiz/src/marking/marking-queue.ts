@@ -1,12 +1,4 @@
-import {
-  decodeCursor,
-  InvalidArgumentError,
-  isId,
-  pageSize,
-  toPage,
-  type Page,
-  type PageRequest,
-} from '@gssr/kernel';
+import { decodeCursor, isId, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import type { MarkerInQuestion } from './decide-marking.js';
@@ -16,8 +8,9 @@ import {
   type MarkingCounts,
   type QuizCounts,
 } from './marking-counts.repository.js';
-import { queuedAnswers } from './marking-queue.repository.js';
-import type { MarkingFilter, QueuedAnswer } from './queued-answer.js';
+import type { MarkingFacets } from './marking-facets.js';
+import { queuedAnswers, queuedCourses, queuedQuestions } from './marking-queue.repository.js';
+import { checkFilter, type MarkingFilter, type QueuedAnswer } from './queued-answer.js';
 
 /** What waits for a marker, and what has been marked. */
 @Injectable()
@@ -42,6 +35,17 @@ export class MarkingQueue {
     );
   }
 
+  /** What the answers of a filter can be narrowed to: each list as if nothing of it were chosen. Two statements. */
+  async facets(marker: MarkerInQuestion, filter: MarkingFilter): Promise<MarkingFacets> {
+    checkFilter(filter);
+    const runner = this.transactions.single;
+    const [courses, questions] = await Promise.all([
+      queuedCourses(runner, marker, { ...filter, courseCode: null, questionId: null }),
+      queuedQuestions(runner, marker, { ...filter, questionId: null }),
+    ]);
+    return { courses, questions };
+  }
+
   counts(activityId: string): Promise<MarkingCounts> {
     return countsOf(this.transactions.single, activityId);
   }
@@ -59,15 +63,6 @@ export class MarkingQueue {
       (row) => row,
     );
   }
-}
-
-function checkFilter(filter: MarkingFilter): void {
-  for (const field of ['activityId', 'questionId', 'attemptId'] as const)
-    if (filter[field] !== null && !isId(filter[field]))
-      throw new InvalidArgumentError(field, 'use the id of one that exists.');
-  const wide = filter.state === 'MARKED' || filter.state === 'BY_KEY';
-  if (wide && filter.activityId === null && filter.attemptId === null)
-    throw new InvalidArgumentError('activityId', 'name the quiz, or the attempt.');
 }
 
 const cursorOf = ({ after }: PageRequest): string[] | null => {

@@ -1,3 +1,4 @@
+import { InvalidArgumentError, isId } from '@gssr/kernel';
 import type { MarkingStage } from './marking.js';
 
 /**
@@ -14,6 +15,16 @@ export interface MarkingFilter {
   state: MarkingState;
   /** Only what this marker has marked or has taken. */
   mine: boolean;
+}
+
+/** Throws REQUEST.INVALID_ARGUMENT for an id that is none, and for graded answers of no quiz and no attempt. */
+export function checkFilter(filter: MarkingFilter): void {
+  for (const field of ['activityId', 'questionId', 'attemptId'] as const)
+    if (filter[field] !== null && !isId(filter[field]))
+      throw new InvalidArgumentError(field, 'use the id of one that exists.');
+  const wide = filter.state === 'MARKED' || filter.state === 'BY_KEY';
+  if (wide && filter.activityId === null && filter.attemptId === null)
+    throw new InvalidArgumentError('activityId', 'name the quiz, or the attempt.');
 }
 
 export interface QueuedAnswer {
