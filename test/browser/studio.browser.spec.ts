@@ -1,4 +1,4 @@
-import { publishTestCourse } from '@gssr/test-support';
+import { publishTestCourse, type TestPerson } from '@gssr/test-support';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from './support/chromium.js';

@@ -2,6 +2,7 @@ import { DraftForm } from '../authoring/DraftForm.js';
 import { type DraftEditorOptions, useDraftEditor } from '../authoring/useDraftEditor.js';
 import type { Json } from '../authoring/draft/json.js';
 import { fieldId, DraftProvider } from '../authoring/draft/DraftContext.js';
+import { KnownViewer } from '../session/KnownViewer.js';
 import { CourseMarkProvider } from './draft/courseMark.js';
 import { CorrectedKey } from './CorrectedKey.js';
 import type { EditedQuestion } from './editor.js';
@@ -20,9 +21,17 @@ const facts = ['title', 'category', 'outcome', 'tags', 'defaultMark', 'key'];
 
 const idOf = (field: string): string => (facts.includes(field) ? `fact-${field}` : fieldId(field.split('.')));
 
-/** A question with all its fields, beside what an officer will see of it. */
-export function QuestionEditor({ bank, place, correction, ...options }: QuestionEditorProps) {
-  const editor = useDraftEditor({ ...options, place: `gssr.question.${place}` });
+/** A question with all its fields, beside what an officer will see of it. What is not saved is its author's alone. */
+export function QuestionEditor({ place, ...options }: QuestionEditorProps) {
+  return (
+    <KnownViewer>
+      {({ id }) => <OwnQuestionEditor {...options} place={`gssr.question.${id}/${place}`} />}
+    </KnownViewer>
+  );
+}
+
+function OwnQuestionEditor({ bank, correction, ...options }: QuestionEditorProps) {
+  const editor = useDraftEditor(options);
   const { draft, problems } = editor;
   const edit = (change: Partial<EditedQuestion>) => draft.change((known) => ({ ...known, ...change }));
   const changeQuestion = (change: (question: Json) => Json) =>

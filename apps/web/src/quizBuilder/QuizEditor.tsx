@@ -4,6 +4,7 @@ import { useT } from '../i18n/useT.js';
 import type { Json } from '../authoring/draft/json.js';
 import { fieldId, DraftProvider } from '../authoring/draft/DraftContext.js';
 import type { DrawnFrom, Outline } from './builderQueries.js';
+import { KnownViewer } from '../session/KnownViewer.js';
 import { CheckView } from './CheckView.js';
 import type { EditedQuiz } from './editedQuiz.js';
 import { factId, QuizFacts } from './QuizFacts.js';
@@ -29,10 +30,16 @@ const facts = ['title', 'minutes', 'place', 'required'];
 
 const idOf = (field: string): string => (facts.includes(field) ? factId(field) : fieldId(field.split('.')));
 
-/** A quiz with all its settings, beside what comes of them. */
-export function QuizEditor({ code, quizKey, outline, from, place, ...options }: QuizEditorProps) {
+/** A quiz with all its settings, beside what comes of them. What is not saved is its author's alone. */
+export function QuizEditor({ place, ...options }: QuizEditorProps) {
+  return (
+    <KnownViewer>{({ id }) => <OwnQuizEditor {...options} place={`gssr.quiz.${id}/${place}`} />}</KnownViewer>
+  );
+}
+
+function OwnQuizEditor({ code, quizKey, outline, from, ...options }: QuizEditorProps) {
   const t = useT();
-  const editor = useDraftEditor({ ...options, place: `gssr.quiz.${place}` });
+  const editor = useDraftEditor(options);
   const { draft, problems } = editor;
   const check = useQuizCheck(code, quizKey, draft.value);
   const edit = (change: Partial<EditedQuiz>) => draft.change((known) => ({ ...known, ...change }));
