@@ -105,8 +105,54 @@ describeInChromium('those who write questions', () => {
     await page.getByText('One question is chosen').waitFor({ state: 'detached' });
     await page.getByLabel('Choose: Who enters first').first().check();
     expect(await inspect(page, 'bank-bulk')).toEqual([]);
+
+    await page.goto('/studio/W1/bank');
+    await page.getByLabel('Tag', { exact: true }).selectOption({ label: 'night-shift (1)' });
+    await page.getByText('1 question', { exact: true }).waitFor();
+    await page.getByLabel('Used in').selectOption({ label: 'No quiz' });
+    await page.getByRole('heading', { name: 'No question fits' }).waitFor();
+    await page.getByLabel('Used in').selectOption({ label: 'A quiz' });
+    await page.getByText('1 question', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText('1 question', { exact: true }).waitFor();
+    expect(await page.getByLabel('Tag', { exact: true }).inputValue()).toBe('night-shift');
+    expect(await inspect(page, 'bank-filters')).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await inspect(page, 'bank-filters-phone')).toEqual([]);
+
+    await page.goto('/studio/W1/quizzes/new');
+    await page.getByLabel('Which questions').selectOption('named');
+    await page.getByRole('button', { name: 'Choose questions' }).click();
+    const picker = page.getByRole('dialog', { name: 'Choose questions of the bank' });
+    await picker.getByText('6 questions', { exact: true }).waitFor();
+    await picker.getByLabel('Tag').selectOption('night-shift');
+    await picker.getByText('1 question', { exact: true }).waitFor();
+    expect(await inspect(page, 'picker-tag-phone')).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/studio/W1/bank?tag=night-shift');
+    await page.getByLabel('Choose: Who enters first').check();
     await page.getByLabel('Take a tag away').selectOption('night-shift');
     await page.getByText('One question is chosen').waitFor({ state: 'detached' });
+  });
+
+  it('are not shown what somebody else has begun on the same computer', async () => {
+    const [one, other] = [
+      await site.academy.person('INSTRUCTOR'),
+      await site.academy.person('INSTRUCTOR'),
+    ] as const;
+    const { page, context, origin } = await site.visit({ person: one });
+    const sitDown = async (person: TestPerson, place: string) => {
+      await context.addCookies([{ name: 'gssr_session', value: await site.signIn(person), url: origin }]);
+      await page.goto(place);
+      return page.getByLabel('Name', { exact: true }).inputValue();
+    };
+    for (const place of ['/studio/W1/bank/new?kind=SINGLE_CHOICE', '/studio/W1/quizzes/new']) {
+      await sitDown(one, place);
+      await page.getByLabel('Name', { exact: true }).fill('Half a thought');
+      expect(await sitDown(other, place)).toBe('');
+      expect(await sitDown(one, place)).toBe('Half a thought');
+      await page.getByText(/had not saved/).waitFor();
+    }
   });
 
   it('keep the categories of a bank in order', async () => {

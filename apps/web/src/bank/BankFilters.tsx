@@ -5,6 +5,7 @@ import { Choice } from '../ui/Choice.js';
 import { SearchForm } from '../ui/SearchForm.js';
 import styles from './bank.module.css';
 import type { Bank } from './bankQuery.js';
+import { TagFilter } from './TagFilter.js';
 import type { BankPlace } from './useBankPlace.js';
 
 /** Narrows the list down, by the browser's own lists. */
@@ -39,6 +40,23 @@ export function BankFilters({ bank, place }: { bank: Bank; place: BankPlace }) {
         value={place.valueOf('outcome')}
         onChoose={(value) => place.set('outcome', value)}
         options={[all, ...bank.outcomes.map(({ id }) => ({ value: id, label: id }))]}
+      />
+      <TagFilter
+        label={t('studio:tag')}
+        any={t('studio:all')}
+        tags={bank.facets.tags}
+        value={place.valueOf('tag')}
+        onChoose={(value) => place.set('tag', value)}
+      />
+      <Choice
+        label={t('studio:usedIn')}
+        value={place.valueOf('use')}
+        onChoose={(value) => place.set('use', value)}
+        options={[
+          all,
+          { value: 'yes', label: t('studio:aQuiz') },
+          { value: 'no', label: t('studio:unused') },
+        ]}
       />
       <p role="status" className={styles['count']}>
         {t('studio:count', { count: bank.totalCount })}

@@ -3,7 +3,9 @@ import { useSearchParams } from 'wouter';
 import type { BankFilter } from './bankQuery.js';
 import { isKind } from '../questionEditor/draft/templates.js';
 
-const names = ['category', 'kind', 'outcome', 'search'] as const;
+const names = ['category', 'kind', 'outcome', 'tag', 'use', 'search'] as const;
+/** Whether a quiz may draw it. */
+const uses: Partial<Record<string, boolean>> = { yes: true, no: false };
 export type FilterName = (typeof names)[number];
 
 /** What is looked for stands in the address, to be sent on and come back to. Pages do not: their cursors grow stale. */
@@ -16,6 +18,8 @@ export function useBankPlace() {
     category: valueOf('category') || null,
     kind: isKind(kind) ? kind : null,
     outcome: valueOf('outcome') || null,
+    tags: valueOf('tag') ? [valueOf('tag')] : null,
+    used: uses[valueOf('use')] ?? null,
     search: valueOf('search') || null,
   };
   return {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useSettled } from '../authoring/useSettled.js';
 import { bankQuery, type BankQuestion } from '../bank/bankQuery.js';
+import { TagFilter } from '../bank/TagFilter.js';
 import { useT } from '../i18n/useT.js';
 import { kindNames } from '../questionEditor/kindNames.js';
 import { Button } from '../ui/Button.js';
@@ -29,8 +30,10 @@ export function QuestionPicker({ code, from, taken, onPick, onClose }: QuestionP
   const [search, setSearch] = useState('');
   const words = useSettled(search).trim();
   const [category, setCategory] = useState('');
+  const [tag, setTag] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
-  const query = useQuery(bankQuery(code, { search: words || null, category: category || null }, null));
+  const filter = { search: words || null, category: category || null, tags: tag ? [tag] : null };
+  const query = useQuery(bankQuery(code, filter, null));
   const toggle = (question: BankQuestion, on: boolean) =>
     setPicked((known) => {
       const next = new Map(known);
@@ -71,6 +74,13 @@ export function QuestionPicker({ code, from, taken, onPick, onClose }: QuestionP
             { value: '', label: t('quizBuilder:any') },
             ...from.categories.map(({ key, title }) => ({ value: key, label: title })),
           ]}
+        />
+        <TagFilter
+          label={t('quizBuilder:tag')}
+          any={t('quizBuilder:any')}
+          tags={from.facets.tags}
+          value={tag}
+          onChoose={setTag}
         />
         <QueryView query={query}>
           {(bank) => (
