@@ -63,7 +63,7 @@ describeInChromium('the marking desk', () => {
     await keyboard.press('3');
     await keyboard.press('j');
     await keyboard.press('1');
-    await page.getByText('Kept on this device until you save it.').waitFor();
+    await page.getByText(/^Kept on this device/).waitFor();
     await page.reload();
     const level = (name: RegExp) => page.getByRole('radio', { name });
     await level(/Level all/).waitFor();
@@ -129,6 +129,95 @@ describeInChromium('the marking desk', () => {
     await heading(page, 'How far markers agree').waitFor();
     await page.getByText('All questions together').waitFor();
     expect(await inspect(page, 'marking-agreement')).toEqual([]);
+  });
+
+  it('lets one question be marked for everybody, quiz after quiz, on a phone, too', async () => {
+    const quiz = await desk.quiz({}, { essays: 2 });
+    const attempts = [await desk.waiting(quiz), await desk.waiting(quiz)];
+    await desk.waiting(await desk.quiz());
+    const [{ code, question } = { code: '', question: '' }] = await site.academy.database.query<
+      Record<'code' | 'question', string>
+    >(
+      `SELECT course.code, version.question_id AS question FROM attempt_item item
+         JOIN question_version version ON version.id = question_version_id, activity
+         JOIN course_version ON course_version.id = course_version_id JOIN course ON course.id = course_id
+       WHERE attempt_id = $1 AND item.position = $2 AND activity.id = $3`,
+      [attempts[0]!.id, attempts[0]!.essays[0], quiz.activityId],
+    );
+    const { page } = await site.visit({ ...PHONE, person: await site.academy.person('INSTRUCTOR') });
+    await page.goto('/marking');
+    await page.getByLabel('Course').selectOption(code);
+    await page.getByRole('listitem').getByText('4 answers wait').waitFor();
+    await page.getByRole('heading', { level: 2 }).nth(1).waitFor({ state: 'detached' });
+    expect(await inspect(page, 'marking-course-phone')).toEqual([]);
+    await page.getByRole('link', { name: 'Answers of all quizzes' }).click();
+    await heading(page, 'Answers of all quizzes').waitFor();
+    expect(await page.getByLabel('Course').inputValue()).toBe(code);
+    const chosen = page.getByLabel('Question');
+    await chosen.selectOption(question);
+    const listed = page.getByRole('link', { name: /Write the report/ });
+    await listed.nth(2).waitFor({ state: 'detached' });
+    await listed.nth(1).waitFor();
+    expect(await listed.count()).toBe(2);
+    expect(await chosen.locator('option:checked').textContent()).toBe(
+      'Write the report of the first visit. (2)',
+    );
+    expect(await inspect(page, 'marking-question-phone')).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await inspect(page, 'marking-question')).toEqual([]);
+
+    await page.getByRole('link', { name: 'Mark the first one' }).click();
+    for (const { id, essays } of attempts) {
+      await page.waitForURL(`**/marking/all/${id}/${essays[0]}?*`);
+      await page.getByText(/^Final quiz, Marking/).waitFor();
+      if (id === attempts[0]!.id) expect(await inspect(page, 'marking-answer-of-all')).toEqual([]);
+      await page.getByRole('radio', { name: /Level all/ }).check();
+      await page.getByRole('radio', { name: /Level kind/ }).check();
+      await page.getByRole('button', { name: /^Save/ }).click();
+    }
+    await page.getByRole('heading', { name: 'No answer is here' }).waitFor();
+    expect(await chosen.inputValue()).toBe(question);
+    await chosen.selectOption({ label: 'Write the report of the first visit. (2)' });
+    await page.getByRole('table').waitFor();
+
+    await page.goto(`/marking/${quiz.activityId}?state=MARKED&question=${question}`);
+    await page
+      .getByRole('link', { name: /Write the report/ })
+      .first()
+      .click();
+    await page.waitForURL(`**/${attempts[0]!.id}/*`);
+    await page.getByRole('link', { name: 'Go to the next answer' }).click();
+    await page.waitForURL(`**/${attempts[1]!.id}/${attempts[1]!.essays[0]}?state=MARKED&question=*`);
+  });
+
+  it('shows nobody the marking that somebody else has begun, and forgets it when they sign out', async () => {
+    const quiz = await desk.quiz();
+    const attempt = await desk.waiting(quiz);
+    const { page, context, origin } = await site.visit({ person: anna });
+    const sitDown = async (person: TestPerson) => {
+      await context.addCookies([{ name: 'gssr_session', value: await site.signIn(person), url: origin }]);
+      await page.goto(`/marking/${quiz.activityId}/${attempt.id}/${attempt.essays[0]}`);
+      await page.getByLabel('Note for markers').waitFor();
+      return page.getByLabel('Note for markers').inputValue();
+    };
+    const kept = () =>
+      page.evaluate<string>(
+        `Object.keys(localStorage).filter((key) => key.startsWith('gssr.marking')).length`,
+      );
+    await sitDown(anna);
+    await page.getByRole('radio', { name: /Level all/ }).check();
+    await page.getByLabel('Note for markers').fill('I know this officer.');
+    await page.getByText(/^Kept on this device/).waitFor();
+
+    expect(await sitDown(bek)).toBe('');
+    expect(await page.getByRole('radio', { name: /Level all/ }).isChecked()).toBe(false);
+    expect(await sitDown(anna)).toBe('I know this officer.');
+    expect(await kept()).toBe(1);
+    await page.evaluate(`localStorage.setItem('gssr.answers.one.0', 'of a learner')`);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+    expect(await kept()).toBe(0);
+    expect(await page.evaluate(`localStorage.getItem('gssr.answers.one.0')`)).toBe('of a learner');
   });
 
   it('is closed to officers', async () => {

@@ -61,11 +61,17 @@ export const paths = {
   questionImport: (code: string, id: string) => `/studio/${encodeURIComponent(code)}/import/${id}`,
   failedWork: '/failed-work',
   marking: '/marking',
-  markingQuiz: (activityId: string) => `/marking/${activityId}`,
+  /** The answers of a quiz or of all, narrowed as `search` says. */
+  markingList: (list: string, search = '') => withSearch(`/marking/${list}`, search),
   markingAgreement: (activityId: string) => `/marking/${activityId}/agreement`,
-  markingAnswer: (activityId: string, attemptId: string, position: number) =>
-    `/marking/${activityId}/${attemptId}/${position}`,
+  /** An answer in such a list, which is gone on with afterwards. */
+  markingAnswer: (list: string, attemptId: string, position: number, search = '') =>
+    withSearch(`/marking/${list}/${attemptId}/${position}`, search),
 } as const;
+
+function withSearch(path: string, search: string): string {
+  return search ? `${path}?${search}` : path;
+}
 
 /** Where to sign in, and to come back to `next` afterwards. */
 export function signInPath(next: string, ended = false): string {

@@ -132,9 +132,9 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../marking/MarkingPage.js'), 'marking'),
   ),
   site(
-    '/marking/:activityId',
+    '/marking/:list',
     teaching,
-    lazyPage(() => import('../marking/MarkingQuizPage.js'), 'marking'),
+    lazyPage(() => import('../marking/MarkingListPage.js'), 'marking'),
   ),
   site(
     '/marking/:activityId/agreement',
@@ -142,7 +142,7 @@ export const routes: readonly AppRoute[] = [
     lazyPage(() => import('../marking/AgreementPage.js'), 'marking'),
   ),
   site(
-    '/marking/:activityId/:attemptId/:position',
+    '/marking/:list/:attemptId/:position',
     teaching,
     lazyPage(() => import('../marking/AnswerPage.js'), 'marking', 'markHistory'),
   ),

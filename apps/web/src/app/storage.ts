@@ -26,6 +26,10 @@ export function forget(key: string): void {
   }
 }
 
+export function forgetAll(prefix: string): void {
+  for (const key of rememberedKeys(prefix)) forget(key);
+}
+
 /** What this device keeps under keys that begin with `prefix`. */
 export function rememberedKeys(prefix: string): string[] {
   try {

@@ -36,7 +36,7 @@ export default function AgreementPage() {
           <div className={page['page']}>
             <div className={page['head']}>
               <p className={page['eyebrow']}>
-                <AppLink to={paths.markingQuiz(activityId)}>{agreement.quizTitle}</AppLink>
+                <AppLink to={paths.markingList(activityId)}>{agreement.quizTitle}</AppLink>
               </p>
               <PageTitle tab={t('marking:agreement')}>{t('marking:agreement')}</PageTitle>
               <p className={page['lead']}>{t('marking:agreementLead')}</p>

@@ -12,20 +12,25 @@ import { MarkingForm } from './MarkingForm.js';
 import { stageNames } from './QueueTable.js';
 import styles from './marking.module.css';
 import type { AnswerToMark } from './markingQueries.js';
+import { useMarkingList } from './useMarkingList.js';
 
 /** The answer at the left, what is to be given for it at the right; one under the other on a phone. */
-export function AnswerDesk({ answer }: { answer: AnswerToMark }) {
+export function AnswerDesk({ answer, markerId }: { answer: AnswerToMark; markerId: string }) {
   const t = useT();
-  const { attemptId, activityId, quizTitle, counts, question, stage, refusal, next } = answer;
+  const { attemptId, quizTitle, courseTitle, counts, question, stage, refusal } = answer;
+  const { filter, address, addressOf } = useMarkingList();
+  const ofAll = filter.activityId === null;
+  const next = answer.next ? <ButtonLink to={addressOf(answer.next)}>{t('marking:next')}</ButtonLink> : null;
   const total = counts.first + counts.second + counts.final + counts.marked;
   return (
     <div className={page['page']}>
       <div className={page['head']}>
         <p className={page['eyebrow']}>
-          <AppLink to={paths.markingQuiz(activityId)}>{quizTitle}</AppLink>
+          <AppLink to={address}>{ofAll ? t('marking:allAnswers') : quizTitle}</AppLink>
         </p>
         <PageTitle tab={t('marking:title')}>{question.title}</PageTitle>
         <p>
+          {ofAll ? `${t('marking:quizOfCourse', { quiz: quizTitle, course: courseTitle })} ` : null}
           {t(stageNames[stage])}. {t('marking:progress', { marked: counts.marked, total })}
         </p>
         <p>
@@ -37,15 +42,16 @@ export function AnswerDesk({ answer }: { answer: AnswerToMark }) {
         <div className={styles['side']}>
           {refusal ? (
             <Notice title={t(refusal === 'OWN_ANSWER' ? 'marking:own' : 'marking:markedByYou')}>
-              {next ? (
-                <ButtonLink to={paths.markingAnswer(activityId, next.attemptId, next.position)}>
-                  {t('marking:next')}
-                </ButtonLink>
-              ) : null}
+              {next}
             </Notice>
           ) : null}
-          {stage === 'DONE' ? <ChangeMarkForm answer={answer} /> : null}
-          {stage !== 'DONE' && !refusal ? <MarkingForm answer={answer} /> : null}
+          {stage === 'DONE' ? (
+            <>
+              <ChangeMarkForm answer={answer} />
+              {next ? <div>{next}</div> : null}
+            </>
+          ) : null}
+          {stage !== 'DONE' && !refusal ? <MarkingForm answer={answer} markerId={markerId} /> : null}
           <MarkHistory history={answer.history} rubric={question.rubric} />
         </div>
       </div>

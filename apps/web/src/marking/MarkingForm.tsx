@@ -17,15 +17,22 @@ import { useSubmitMarking } from './useSubmitMarking.js';
 
 const LEVEL_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+interface MarkingFormProps {
+  answer: AnswerToMark;
+  markerId: string;
+}
+
 /** A level for each criterion, and words. All of it works without a mouse. */
-export function MarkingForm({ answer }: { answer: AnswerToMark }) {
+export function MarkingForm({ answer, markerId }: MarkingFormProps) {
   const t = useT();
   const id = useId();
-  const { rubric } = answer.question;
-  const { draft, change, kept } = useMarkingDraft(answer);
+  const { attemptId, position, stage, question } = answer;
+  const { rubric } = question;
+  const place = { markerId, attemptId, position, stage };
+  const { draft, change, kept } = useMarkingDraft(place);
   const [current, setCurrent] = useState(0);
   const [tried, setTried] = useState(false);
-  const submit = useSubmitMarking(answer);
+  const submit = useSubmitMarking(place, answer);
   const missing = rubric.filter((criterion) => !draft.levels[criterion.id]);
   const fieldOf = (criterionId: string): string => `${id}-${criterionId}`;
 

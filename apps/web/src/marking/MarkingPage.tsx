@@ -1,23 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { paths } from '../app/paths.js';
-import { useFormat } from '../i18n/useFormat.js';
 import { useT } from '../i18n/useT.js';
 import { AppLink } from '../ui/AppLink.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Empty } from '../ui/Empty.js';
-import { Facts } from '../ui/Facts.js';
 import { LoadMore } from '../ui/LoadMore.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryView } from '../ui/QueryView.js';
 import page from '../ui/page.module.css';
 import styles from './marking.module.css';
+import { CourseChoice } from './CourseChoice.js';
 import { markingQuizzesQuery } from './markingQueries.js';
+import { QuizList } from './QuizList.js';
+import { useMarkingList } from './useMarkingList.js';
 
 /** Quizzes in which people mark, and how much waits in each. */
 export default function MarkingPage() {
   const t = useT();
-  const format = useFormat();
-  const query = useInfiniteQuery(markingQuizzesQuery);
+  const list = useMarkingList();
+  const { courseCode } = list.filter;
+  const query = useInfiniteQuery(markingQuizzesQuery(courseCode));
   const quizzes = query.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   return (
     <div className={page['page']}>
@@ -27,32 +29,22 @@ export default function MarkingPage() {
       </div>
       <QueryView query={query}>
         {() =>
-          quizzes.length === 0 ? (
+          quizzes.length === 0 && courseCode === null ? (
             <Empty title={t('marking:nothing')} body={t('marking:nothingBody')}>
               <ButtonLink to={paths.results}>{t('marking:toResults')}</ButtonLink>
             </Empty>
           ) : (
-            <ul className={styles['quizzes']}>
-              {quizzes.map(({ activityId, title, courseTitle, versionNumber, waitingSince, ...counts }) => (
-                <li key={activityId}>
-                  <h2>
-                    <AppLink to={paths.markingQuiz(activityId)}>{title}</AppLink>
-                  </h2>
-                  <Facts>
-                    <li>{t('marking:courseVersion', { course: courseTitle, version: versionNumber })}</li>
-                    <li className={waitingSince ? styles['waiting'] : undefined}>
-                      {waitingSince
-                        ? t('marking:waiting', { count: counts.first + counts.second + counts.final })
-                        : t('marking:allMarked')}
-                    </li>
-                    {waitingSince ? <li>{t('marking:since', { date: format.date(waitingSince) })}</li> : null}
-                    {counts.second > 0 ? <li>{t('marking:secondDue', { count: counts.second })}</li> : null}
-                    {counts.final > 0 ? <li>{t('marking:finalDue', { count: counts.final })}</li> : null}
-                    <li>{t('marking:marked', { count: counts.marked })}</li>
-                  </Facts>
-                </li>
-              ))}
-            </ul>
+            <div className={page['section']}>
+              <div className={styles['tools']}>
+                <CourseChoice />
+                <AppLink to={list.address}>{t('marking:toAllAnswers')}</AppLink>
+              </div>
+              {quizzes.length === 0 ? (
+                <Empty title={t('marking:noneHere')} body={t('marking:noneHereBody')} />
+              ) : (
+                <QuizList quizzes={quizzes} />
+              )}
+            </div>
           )
         }
       </QueryView>

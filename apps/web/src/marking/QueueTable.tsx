@@ -1,11 +1,11 @@
 import type { MarkingStage } from '@gssr/contract';
-import { paths } from '../app/paths.js';
 import { useFormat } from '../i18n/useFormat.js';
 import type { StringKey } from '../i18n/keys.js';
 import { useT } from '../i18n/useT.js';
 import { type Column, DataTable } from '../table/DataTable.js';
 import { AppLink } from '../ui/AppLink.js';
 import type { MarkingEntry } from './markingQueries.js';
+import { useMarkingList } from './useMarkingList.js';
 
 export const stageNames: Record<MarkingStage, StringKey> = {
   FIRST: 'marking:stageFirst',
@@ -18,14 +18,19 @@ export const stageNames: Record<MarkingStage, StringKey> = {
 export function QueueTable({ entries }: { entries: readonly MarkingEntry[] }) {
   const t = useT();
   const format = useFormat();
+  const { filter, addressOf } = useMarkingList();
+  const quiz: Column<MarkingEntry> = {
+    key: 'quiz',
+    heading: t('marking:quizName'),
+    cell: ({ courseCode, quizTitle }) => t('marking:codeAndTitle', { code: courseCode, title: quizTitle }),
+  };
   const columns: Column<MarkingEntry>[] = [
     {
       key: 'question',
       heading: t('marking:question'),
-      cell: ({ activityId, attemptId, position, questionTitle }) => (
-        <AppLink to={paths.markingAnswer(activityId, attemptId, position)}>{questionTitle}</AppLink>
-      ),
+      cell: (entry) => <AppLink to={addressOf(entry)}>{entry.questionTitle}</AppLink>,
     },
+    ...(filter.activityId === null ? [quiz] : []),
     {
       key: 'submitted',
       heading: t('marking:submitted'),

@@ -1,3 +1,4 @@
+import type { MarkingStage } from '@gssr/contract';
 import { forget, remember, remembered } from '../app/storage.js';
 
 /** A marking that has not been sent. */
@@ -9,22 +10,32 @@ export interface MarkingDraft {
 
 export const emptyDraft: MarkingDraft = { levels: {}, comment: '', note: '' };
 
-const keyOf = (attemptId: string, position: number): string => `gssr.marking.${attemptId}.${position}`;
+/** Whose marking, of which answer. */
+export interface DraftPlace {
+  markerId: string;
+  attemptId: string;
+  position: number;
+  stage: MarkingStage;
+}
+
+/** Signing out forgets what begins so. */
+const keyOf = ({ markerId, attemptId, position, stage }: DraftPlace): string =>
+  `gssr.marking.${markerId}.${attemptId}.${position}.${stage}`;
 
 /** What this device keeps of a marking, so that a closed page loses nothing. */
-export function keptDraft(attemptId: string, position: number): MarkingDraft {
+export function keptDraft(place: DraftPlace): MarkingDraft {
   try {
-    const value: unknown = JSON.parse(remembered(keyOf(attemptId, position)) ?? 'null');
+    const value: unknown = JSON.parse(remembered(keyOf(place)) ?? 'null');
     return isDraft(value) ? value : emptyDraft;
   } catch {
     return emptyDraft;
   }
 }
 
-export const keepDraft = (attemptId: string, position: number, draft: MarkingDraft): boolean =>
-  remember(keyOf(attemptId, position), JSON.stringify(draft));
+export const keepDraft = (place: DraftPlace, draft: MarkingDraft): boolean =>
+  remember(keyOf(place), JSON.stringify(draft));
 
-export const dropDraft = (attemptId: string, position: number): void => forget(keyOf(attemptId, position));
+export const dropDraft = (place: DraftPlace): void => forget(keyOf(place));
 
 function isDraft(value: unknown): value is MarkingDraft {
   if (typeof value !== 'object' || value === null) return false;

@@ -2,9 +2,12 @@ import { type Role, type ViewerParts, SignOutDocument, ViewerDocument } from '@g
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { queryClient } from '../api/queryClient.js';
 import { request } from '../api/request.js';
-import { remember, remembered } from '../app/storage.js';
+import { forgetAll, remember, remembered } from '../app/storage.js';
 
 const hintKey = 'gssr.signedIn';
+
+/** Begins the keys of what is not to stay on a shared computer: words about other people's answers. */
+const confidential = 'gssr.marking.';
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
@@ -48,6 +51,7 @@ export function sessionEnded(): void {
 export async function signOut(): Promise<void> {
   await request(SignOutDocument, {});
   remember(hintKey, 'no');
+  forgetAll(confidential);
   queryClient.clear();
   sessionEnded();
 }
