@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { toNumber } from './decimal.js';
-import { gradeItem, inVariant, markOf, parseResponse, validatePayload } from './engine.js';
-import { translate, type OracleQuestion } from './testing/oracle-questions.js';
+import { gradePlayed } from './behaviour/grade-played.js';
+import { inVariant } from './engine.js';
+import { behaviourNamed, inTheirMeasure } from './testing/oracle-behaviours.js';
+import { payloadOf, translate, type OracleQuestion } from './testing/oracle-questions.js';
 
 const folder = new URL('../../../../../shared/oracles/grading/', import.meta.url);
 /** Whatever their number: more tables of the same form may stand there. */
@@ -13,18 +14,21 @@ interface OracleRow {
   slot: number;
   question: string;
   response: unknown;
-  variant?: number;
+  variant?: number | string | null;
+  behaviour?: string;
+  certainty?: number | string | null;
   expected: number;
 }
 
+const isVaried = ({ type }: OracleQuestion) => type === 'numerical-variants';
+
 function engineMark(question: OracleQuestion, row: OracleRow): number {
   const { payload: raw, response } = translate(question);
-  const validation = validatePayload(raw);
-  if (!validation.ok) throw new Error(JSON.stringify(validation.problems));
-  const payload = inVariant(validation.payload, row.variant === undefined ? null : String(row.variant));
-  const parsed = parseResponse(payload, response(row.response));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return toNumber(markOf(gradeItem(payload, parsed.response)));
+  const payload = inVariant(payloadOf(raw), isVaried(question) ? String(row.variant) : null);
+  const behaviour = behaviourNamed(row.behaviour ?? 'deferredfeedback');
+  const answer = { response: response(row.response), certainty: Number(row.certainty ?? 0) || null };
+  const { mark } = gradePlayed({ behaviour, payload, steps: [], ...answer });
+  return inTheirMeasure(mark.fraction, behaviour);
 }
 
 const readText = (name: string) => readFileSync(new URL(name, folder), 'utf8');
