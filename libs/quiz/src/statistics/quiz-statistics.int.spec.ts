@@ -4,7 +4,7 @@ import { QuizStatistics } from './quiz-statistics.js';
 import type { StatisticsScope } from './scope/statistics-scope.js';
 import { expectClose } from './testing/close-to.js';
 import { compareItems, compareQuiz } from './testing/compare-with-oracle.js';
-import { oracleMarks, oraclePresent } from './testing/statistics-oracle.js';
+import { maximumOf, oracleItems, oracleMarks, oraclePresent } from './testing/statistics-oracle.js';
 import { NO_FIGURES, StatisticsFixture, type StatisticsQuiz } from './testing/statistics-fixture.js';
 
 let fixture: StatisticsFixture;
@@ -28,17 +28,31 @@ const quizWith = async (...marks: (number | null | undefined)[][]) => {
 
 (oraclePresent ? describe : describe.skip)('figures that others computed', () => {
   it('come out of the database too', async () => {
-    const quiz = await quizWith(...oracleMarks());
+    const { oracle, attempts } = worthSomething();
+    const quiz = await fixture.quiz(oracle.length);
+    await fixture.add(quiz, attempts);
     const { quiz: figures, items } = await statisticsOf(quiz);
     compareQuiz(figures);
-    expect(items.map(({ questionKey }) => questionKey)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7']);
-    compareItems(items);
-    for (const item of items) {
+    expect(items.map(({ questionKey }) => questionKey)).toEqual(oracle.map((_, index) => `q${index + 1}`));
+    compareItems(items, oracle);
+    items.forEach((item, index) => {
       expect(item).toMatchObject({ randomGuessScore: 0.25, questionVersion: 1 });
-      expectClose(item.intendedWeight, 100 / 7, 1e-12);
-    }
+      expectClose(item.intendedWeight, (100 * maximumOf(oracle[index]!)) / figures.maximum!, 1e-12);
+    });
   });
 });
+
+/** The tables less the items that are worth nothing, which are no items to us. */
+function worthSomething() {
+  const oracle = oracleItems();
+  const isWorth = (_: unknown, index: number) => maximumOf(oracle[index]!) > 0;
+  const items = oracle.filter(isWorth);
+  const attempts = oracleMarks().map((row) => ({
+    marks: row.filter(isWorth).map((mark, index) => mark / maximumOf(items[index]!)),
+    weights: items.map((item) => String(maximumOf(item))),
+  }));
+  return { oracle: items, attempts };
+}
 
 describe('statistics of a quiz', () => {
   it('of nobody are nothing, and no error', async () => {

@@ -10,10 +10,10 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const lines = (name: string): string[][] =>
   read(name)
     .trim()
-    .split('\n')
+    .split(/\r?\n/)
     .map((line) => line.split(','));
 
-/** Rows are attempts, columns are items. */
+/** In marks: rows are attempts, columns are items. */
 export const oracleMarks = (): number[][] => lines('marks.csv').map((cells) => cells.map(Number));
 
 export interface OracleQuiz {
@@ -22,23 +22,34 @@ export interface OracleQuiz {
   median: number;
   mean: number;
   standardDeviation: number;
-  skewness: number;
-  kurtosis: number;
-  coefficientOfInternalConsistencyPercent: number;
-  errorRatioPercent: number;
-  standardError: number;
+  skewness: number | null;
+  kurtosis: number | null;
+  coefficientOfInternalConsistencyPercent: number | null;
+  errorRatioPercent: number | null;
+  standardError: number | null;
   relativeTolerance: number;
 }
 
 export const oracleQuiz = (): OracleQuiz => JSON.parse(read('quiz.json')) as OracleQuiz;
 
+/** Figures of an item by the names of their columns; null where there is none. */
+export type OracleItem = Readonly<Record<string, number | null>>;
+
 /** One row per item in the order of the columns of the marks; variants and parts of random draws are left out. */
-export function oracleItems(): Record<string, number>[] {
+export function oracleItems(): OracleItem[] {
   const [header = [], ...rows] = lines('items.csv');
   const named = rows.map((cells) =>
     Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])),
   );
   return named
     .filter(({ subqname, variant }) => !subqname && !variant)
-    .map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, Number(cell)])));
+    .map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, figureIn(cell)])));
 }
+
+/** What can be earned by each item, in marks. */
+export const oracleMaxima = (): number[] => oracleItems().map(maximumOf);
+
+export const maximumOf = ({ maxmark }: OracleItem): number => maxmark ?? 1;
+
+const figureIn = (cell: string): number | null =>
+  ['', '**NULL**', '!NULL!'].includes(cell.trim()) ? null : Number(cell);

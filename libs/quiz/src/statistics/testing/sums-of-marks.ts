@@ -4,6 +4,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** Of equal values the value itself, so that they have no trace of a variance. */
 const mean = (values: readonly number[]) =>
   values.every((value) => value === values[0]) ? (values[0] ?? 0) : sum(values) / values.length;
+/** Marks have fewer decimals, so that equal totals are equal. */
+const settled = (value: number): number => Number(value.toFixed(9));
 const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 
 const powers = (values: readonly number[], exponent: number) =>
@@ -12,13 +14,19 @@ const powers = (values: readonly number[], exponent: number) =>
 const products = (a: readonly number[], b: readonly number[]) =>
   sum(a.map((value, index) => (value - mean(a)) * ((b[index] ?? 0) - mean(b))));
 
-/** Rows are attempts, columns are items: the sums by their definitions, in memory and in two passes. */
-export function sumsOfMarks(marks: readonly (readonly number[])[]): { totals: TotalSums; items: ItemSums[] } {
-  const totals = marks.map(sum);
+/**
+ * Rows are attempts, columns are items, in marks of the items' maxima, which are one unless given: the sums by their
+ * definitions, in memory and in two passes.
+ */
+export function sumsOfMarks(
+  marks: readonly (readonly number[])[],
+  maxima: readonly number[] = (marks[0] ?? []).map(() => 1),
+): { totals: TotalSums; items: ItemSums[] } {
+  const totals = marks.map((row) => settled(sum(row)));
   const columns = (marks[0] ?? []).map((_, item) => marks.map((row) => row[item] ?? 0));
   return {
-    totals: sumsOfTotals(totals, columns.length),
-    items: columns.map((own) => sumsOfItem(own, totals)),
+    totals: sumsOfTotals(totals, sum(maxima)),
+    items: columns.map((own, item) => sumsOfItem(own, totals, maxima[item] ?? 1)),
   };
 }
 
@@ -37,13 +45,14 @@ function sumsOfTotals(totals: readonly number[], maximum: number): TotalSums {
   };
 }
 
-function sumsOfItem(own: readonly number[], totals: readonly number[]): ItemSums {
-  const rest = totals.map((total, index) => total - (own[index] ?? 0));
+function sumsOfItem(own: readonly number[], totals: readonly number[], weight: number): ItemSums {
+  const shares = own.map((mark) => (weight === 0 ? 0 : mark / weight));
+  const rest = totals.map((total, index) => settled(total - (own[index] ?? 0)));
   return {
     n: own.length,
-    facility: mean(own),
-    weight: 1,
-    shareSquares: powers(own, 2),
+    facility: mean(shares),
+    weight,
+    shareSquares: powers(shares, 2),
     markSquares: powers(own, 2),
     restSquares: powers(rest, 2),
     products: products(own, rest),
