@@ -32,8 +32,25 @@ describe('Aiken', () => {
     ['One\nA) a\nB) b\nANSWER: C', [['AIKEN.KEY_UNKNOWN 4']]],
     ['One\nA) a\nB) b\nANSWER:', [['AIKEN.KEY_UNKNOWN 4']]],
     [`One\n${'A) a\n'.repeat(27)}ANSWER: A`, [['AIKEN.TOO_MANY_OPTIONS 29']]],
+    ['One\nA) a\nB)\nC) c\nANSWER: B', [['AIKEN.KEY_UNKNOWN 5']]],
+    ['One\nA) a\nB)\nANSWER: A', [['AIKEN.TOO_FEW_OPTIONS 4']]],
     ['One\nA) a\nB) b', [['AIKEN.KEY_MISSING 1']]],
   ])('says what is wrong with %j', (aiken, fates) => expect(outline(aiken)).toEqual(fates));
+
+  it('passes over options in which nothing is written, and says so', () => {
+    expect(readAiken('Which?\nA)\nB) two\nC) three\nANSWER: B')).toMatchObject([
+      {
+        fate: 'imported-with-warnings',
+        warnings: [{ code: 'IMPORT.BLANKS_LEFT_OUT' }],
+        question: {
+          answers: [
+            { content: { text: 'two' }, fraction: '1' },
+            { content: { text: 'three' }, fraction: '0' },
+          ],
+        },
+      },
+    ]);
+  });
 
   it('never throws, whatever it reads', () => {
     const lines = fc.array(fc.constantFrom('A) a', 'B.', 'ANSWER: A', 'ANSWER:', '', 'Q?', '\t', 'Я'), {

@@ -1,6 +1,7 @@
 import { say } from '@gssr/kernel';
 import type { QuestionFate } from '../fate.js';
-import { FateList } from '../fate-list.js';
+import { FateList, type Reading } from '../fate-list.js';
+import { blanksLeftOut } from '../left-out.js';
 import type { ImportedQuestion } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { checkLineLengths } from '../reading/limits.js';
@@ -62,8 +63,9 @@ export function readAiken(text: string): readonly QuestionFate[] {
   return fates.fates;
 }
 
-function readQuestion({ stem, options }: Draft, key: string, line: number) {
-  if (options.length < 2)
+function readQuestion({ stem, options }: Draft, key: string, line: number): Reading {
+  const filled = options.filter((option) => option !== '');
+  if (filled.length < 2)
     refuseQuestion(
       'AIKEN.TOO_FEW_OPTIONS',
       'The question has fewer than two options. Write A) …, B) … below it.',
@@ -76,12 +78,14 @@ function readQuestion({ stem, options }: Draft, key: string, line: number) {
       line,
     );
   const right = LETTERS.indexOf(trimBlanks(key.slice(KEY.length)).charAt(0) || '?');
-  if (right === -1 || right >= options.length) refuseKey(options.length, line);
-  return { question: choice(stem, options, right), warnings: [] };
+  if (!options[right]) refuseKey(options.length, line);
+  const question = choice(stem, options, right);
+  return { question, warnings: filled.length < options.length ? [blanksLeftOut(line)] : [] };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** Blank options are passed over; the letters count them. */
 const choice = (stem: string, options: readonly string[], right: number): ImportedQuestion => ({
   kind: 'single-choice',
   name: nameFromStem(stem),
@@ -93,11 +97,13 @@ const choice = (stem: string, options: readonly string[], right: number): Import
   hints: [],
   tags: [],
   idnumber: null,
-  answers: options.map((option, index) => ({
-    content: formatted(option),
-    fraction: index === right ? '1' : '0',
-    feedback: null,
-  })),
+  answers: options
+    .map((option, index) => ({
+      content: formatted(option),
+      fraction: index === right ? '1' : '0',
+      feedback: null,
+    }))
+    .filter(({ content }) => content.text !== ''),
   shuffle: true,
   combined: { correct: null, partiallyCorrect: null, incorrect: null },
 });

@@ -9,9 +9,12 @@ interface GiftChoice {
   readonly answers: readonly ChoiceAnswer[];
 }
 
-/** `~wrong =right ~%50%half`. Without any `=`, several answers may be chosen. */
+/** `~wrong =right ~%50%half`. Without any `=`, several answers may be chosen. Blank ones are passed over. */
 export function readChoice(run: TokenRun, format: TextFormat): GiftChoice {
-  const answers = run.pieces(['~', '=']).map((piece) => readAnswer(piece, format));
+  const answers = run
+    .pieces(['~', '='])
+    .map((piece) => readAnswer(piece, format))
+    .filter(({ content }) => content.text !== '');
   atLeast(2, answers, run);
   return { kind: run.has('=') ? 'single-choice' : 'multiple-choice', answers };
 }

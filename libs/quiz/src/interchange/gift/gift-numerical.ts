@@ -10,14 +10,14 @@ import type { TokenRun } from './token-run.js';
 
 type Accepted = Pick<NumberAnswer, 'value' | 'tolerance'>;
 
-/** What follows the `#`: `1822:2`, `1..5`, `=1822:0 =%50%1822:2`; and last `~#feedback` for every other number. */
+/** What follows the `#`: `1822:2`, `1..5`, `=1822:0 =%50%1822:2`; and last `~#feedback` or `~` for every other number. */
 export function readNumbers(run: TokenRun, format: TextFormat): readonly NumberAnswer[] {
   const [accepted, others] = run.cut('~');
   const answers = accepted.pieces(['=']).map((piece) => readAnswer(piece.run, format));
   atLeast(1, answers, run);
-  const [, feedback] = others?.cut('#') ?? [];
-  const rest = giftFeedback(feedback, format);
-  return rest ? [...answers, { value: '*', tolerance: null, fraction: '0', feedback: rest }] : answers;
+  if (!others) return answers;
+  const feedback = giftFeedback(others.cut('#')[1], format);
+  return [...answers, { value: '*', tolerance: null, fraction: '0', feedback }];
 }
 
 function readAnswer(run: TokenRun, format: TextFormat): NumberAnswer {

@@ -1,3 +1,5 @@
+import type { Reading } from '../fate-list.js';
+import { blanksLeftOut } from '../left-out.js';
 import type { CombinedFeedback, ImportedQuestion, QuestionHead, TextFormat } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { cleanName, nameFromStem } from '../text.js';
@@ -17,11 +19,7 @@ interface Split {
 }
 
 /** `::name:: stem { answers } rest of the stem`. Throws QuestionRefusal. */
-export function readGiftQuestion(
-  run: TokenRun,
-  labels: GiftLabels,
-  category: readonly string[],
-): ImportedQuestion {
+export function readGiftQuestion(run: TokenRun, labels: GiftLabels, category: readonly string[]): Reading {
   const [name, rest] = takeName(run);
   const { stem, answers } = splitBraces(rest);
   const [body, general] = takeGeneralFeedback(answers);
@@ -36,7 +34,22 @@ export function readGiftQuestion(
     hints: [],
     ...labels,
   };
-  return body ? withAnswers(head, body, content.format) : { ...head, kind: 'description' };
+  if (!body) return { question: { ...head, kind: 'description' }, warnings: [] };
+  const question = withAnswers(head, body, content.format);
+  return { question, warnings: hasBlanks(question, body) ? [blanksLeftOut(run.line)] : [] };
+}
+
+/** Whether answers stood there that were passed over. */
+function hasBlanks(question: ImportedQuestion, body: TokenRun): boolean {
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return body.pieces(['~', '=']).length > question.answers.length;
+    case 'short-answer':
+      return body.pieces(['=']).length > question.answers.length;
+    default:
+      return false;
+  }
 }
 
 /** The name between two pairs of colons; an empty one is none. */

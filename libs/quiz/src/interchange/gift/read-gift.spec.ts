@@ -47,6 +47,39 @@ describe('GIFT', () => {
     });
   });
 
+  it.each(['{#3:2~}', '{#3:2 ~#}'])('takes any other number for wrong in %s', (braces) => {
+    expect(only(`Q ${braces}`)).toMatchObject({
+      answers: [{ value: '3' }, { value: '*', tolerance: null, fraction: '0', feedback: null }],
+    });
+  });
+
+  it.each<[string, string, object[]]>([
+    ['{~=a ~b}', 'single-choice', [{ content: text('a') }, { content: text('b') }]],
+    ['{~a =b ~}', 'single-choice', [{ content: text('a') }, { content: text('b') }]],
+    ['{~%50%a ~%50%b ~%-50% #no}', 'multiple-choice', [{ fraction: '0.5' }, { fraction: '0.5' }]],
+    ['{=a =}', 'short-answer', [{ pattern: 'a' }]],
+  ])('passes over the answer in %s that is blank, and says so', (braces, kind, answers) => {
+    expect(readGift(`Q ${braces}`)).toMatchObject([
+      {
+        fate: 'imported-with-warnings',
+        warnings: [{ code: 'IMPORT.BLANKS_LEFT_OUT' }],
+        question: { kind, answers },
+      },
+    ]);
+  });
+
+  it.each([
+    ['{~%33.333%a ~%33.333%b ~%33.333%c}', ['0.3333333', '0.3333333', '0.3333333']],
+    ['{=a ~%33.333%b}', ['1', '0.3333333']],
+    ['{~%16.667%a ~%83.333%b}', ['0.1666667', '0.8333333']],
+    ['{=%14.2857%a =%50.0001%b =%22%c}', ['0.1428571', '0.5', '0.22']],
+    ['{#=%66.667%1 =%33.33%2}', ['0.6666667', '0.3333']],
+  ])('takes the shares of %s for those of Moodle that are next to them', (braces, fractions) => {
+    expect(readGift(`Q ${braces}`)).toMatchObject([
+      { fate: 'imported', question: { answers: fractions.map((fraction) => ({ fraction })) } },
+    ]);
+  });
+
   it.each(['{#3,14}', '{#one}', '{#5..1}', '{#1:-2}', '{#1e999}', '{#1..}'])(
     'refuses %s as a number',
     (braces) => {
@@ -152,7 +185,8 @@ describe('GIFT', () => {
     ['Q {~a}', 'GIFT.TOO_FEW_ANSWERS 1'],
     ['Q {=a -> b}', 'GIFT.TOO_FEW_ANSWERS 1'],
     ['Q {\n=a -> b\n=c}', 'GIFT.PAIR_EXPECTED 3'],
-    ['Q {=}', 'GIFT.ANSWER_EMPTY 1'],
+    ['Q {=}', 'GIFT.TOO_FEW_ANSWERS 1'],
+    ['Q {~ =b}', 'GIFT.TOO_FEW_ANSWERS 1'],
     ['Q {\n~a\n~%101%b}', 'GIFT.WEIGHT_OUT_OF_RANGE 3'],
     ['Q }', 'GIFT.BRACE_UNPAIRED 1'],
     [`Q ${'a b\n'.repeat(LIMITS.questionLength / 3)}`, 'GIFT.QUESTION_TOO_LONG 1'],

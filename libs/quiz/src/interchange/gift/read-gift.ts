@@ -36,12 +36,14 @@ function noteQuestion(
   category: readonly string[],
 ): void {
   const line = lines[0]?.line ?? block.line;
-  const read = (): Reading => {
+  const reading = (): Reading => {
     checkLength(lines, line);
     const run = new TokenRun(tokenise(lines), line);
-    return settleShares(readGiftQuestion(run, readLabels(block.comments), category), line);
+    const read = readGiftQuestion(run, readLabels(block.comments), category);
+    const settled = settleShares(read.question, line);
+    return { question: settled.question, warnings: [...read.warnings, ...settled.warnings] };
   };
-  fates.note(line, () => nameOf(lines.slice(0, 1)), read);
+  fates.note(line, () => nameOf(lines.slice(0, 1)), reading);
 }
 
 function nameOf(lines: readonly GiftLine[]): string {
