@@ -2,7 +2,7 @@ import { trimBlanks } from './text.js';
 
 /**
  * A category as Moodle writes its way: names between slashes, a slash within a name doubled, in front of them the context
- * (`$course$`) and the category that holds all others (`top`), which mean nothing outside of Moodle.
+ * (`$course$`) and the category that holds all others (`top`, sometimes twice), which mean nothing outside of Moodle.
  */
 export function readCategoryPath(written: string): string[] {
   const names = splitAtSlashes(trimBlanks(written))
@@ -10,7 +10,8 @@ export function readCategoryPath(written: string): string[] {
     .filter((name) => name !== '');
   const inContext = /^\$[a-z0-9]+\$$/i.test(names[0] ?? '');
   const within = names.slice(inContext ? 1 : 0);
-  return inContext && within[0] === 'top' ? within.slice(1) : within;
+  const first = within.findIndex((name) => name !== 'top');
+  return first === -1 ? [] : within.slice(first);
 }
 
 /** The way that {@link readCategoryPath} reads back. */

@@ -79,6 +79,27 @@ describe('Moodle XML', () => {
     });
   });
 
+  it.each([
+    ['', 'single-choice', false],
+    ['<single></single><shuffleanswers/>', 'multiple-choice', false],
+    ['<single>true</single><shuffleanswers>1</shuffleanswers>', 'single-choice', true],
+    ['<single>0</single><shuffleanswers>false</shuffleanswers>', 'multiple-choice', false],
+  ])('reads a choice with %j as Moodle does', (fields, kind, shuffle) => {
+    const answers = answer('100', 'a') + answer('0', 'b');
+    expect(only(question('multichoice', fields + answers))).toMatchObject({ question: { kind, shuffle } });
+  });
+
+  it.each([
+    ['top/Foo', ['Foo']],
+    ['$course$/top/top/Foo', ['Foo']],
+    ['$system$/Foo/top', ['Foo', 'top']],
+    ['top', []],
+  ])('takes the category of %s', (path, category) => {
+    const named = `<question type="category"><category><text>${path}</text></category></question>`;
+    const asked = question('truefalse', answer('100', 'true') + answer('0', 'false'));
+    expect(only(asked.replace('<quiz>', () => `<quiz>${named}`))).toMatchObject({ question: { category } });
+  });
+
   it('says when an essay took files beside its text', () => {
     const essay = (format: string, attachments: string) =>
       only(

@@ -38,6 +38,10 @@ export function flagOf(parent: XmlElement, name: string, absent: boolean): boole
   return !['0', 'false'].includes(trimBlanks(textOf(field)).toLowerCase());
 }
 
+/** As {@link flagOf}, for fields of which Moodle reads a value: an empty one is no. */
+export const answerOf = (parent: XmlElement, name: string, absent: boolean): boolean =>
+  childNamed(parent, name) && valueOf(parent, name) === '' ? false : flagOf(parent, name, absent);
+
 const FORMATS = new Map<string, TextFormat>([
   ['moodle_auto_format', 'moodle'],
   ['html', 'html'],

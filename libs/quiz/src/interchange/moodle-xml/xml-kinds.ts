@@ -7,7 +7,16 @@ import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.
 import { trimBlanks } from '../text.js';
 import { readCloze } from '../cloze/read-cloze.js';
 import { choiceAnswersOf, numberAnswersOf, textAnswersOf } from './xml-answers.js';
-import { combinedOf, decimalOf, feedbackOf, flagOf, formattedOf, valueOf, wordsOf } from './xml-fields.js';
+import {
+  answerOf,
+  combinedOf,
+  decimalOf,
+  feedbackOf,
+  flagOf,
+  formattedOf,
+  valueOf,
+  wordsOf,
+} from './xml-fields.js';
 import { creditOf } from './xml-credit.js';
 import { readDragOntoImage, readMarkers } from './xml-images.js';
 import { readTrueFalse } from './xml-true-false.js';
@@ -46,9 +55,9 @@ export function readKind(question: XmlElement, head: QuestionHead): ImportedQues
 function readChoice(question: XmlElement, head: QuestionHead): ImportedQuestion {
   return {
     ...head,
-    kind: flagOf(question, 'single', true) ? 'single-choice' : 'multiple-choice',
+    kind: answerOf(question, 'single', true) ? 'single-choice' : 'multiple-choice',
     answers: choiceAnswersOf(question, head.stem.format),
-    shuffle: flagOf(question, 'shuffleanswers', true),
+    shuffle: answerOf(question, 'shuffleanswers', false),
     combined: combinedOf(question),
   };
 }
@@ -86,7 +95,7 @@ function readMatching(question: XmlElement, head: QuestionHead): ImportedQuestio
       'A matching question needs 2 or more <subquestion>.',
       question.line,
     );
-  const shuffle = flagOf(question, 'shuffleanswers', true);
+  const shuffle = answerOf(question, 'shuffleanswers', true);
   return { ...head, kind: 'matching', pairs, shuffle, combined: combinedOf(question) };
 }
 
