@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { sumOfDecimals } from '../decimal-text.js';
 import type { ImportReading } from '../fate.js';
 import { importQuestions } from '../import-questions.js';
+import type { SourceFormat } from '../reading/detect-format.js';
 import type { ChoiceAnswer, FormattedText, ImportedQuestion, NumberAnswer, TextAnswer } from '../question.js';
 
 const folder = new URL('../../../../../../shared/oracles/import/', import.meta.url);
@@ -19,17 +20,40 @@ export function oracles(): string[] {
 export const importOracle = (name: string): Promise<ImportReading> =>
   importQuestions(new Uint8Array(readFileSync(new URL(name, folder))));
 
-export const inventory = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`${name}.inventory.json`, folder), 'utf8'), (key, value: unknown) =>
-    key === 'tolerance' && value !== '' ? rounded(String(value)) : value,
-  );
+export const inventory = (name: string): unknown => {
+  const questions = JSON.parse(readFileSync(new URL(`${name}.inventory.json`, folder), 'utf8')) as Entry[];
+  return questions.map(inOurTerms);
+};
+
+function inOurTerms(question: Entry): Entry {
+  switch (question.type) {
+    case 'numerical':
+      return { ...question, answers: question.answers?.map(asNumbers) };
+    // To us one kind: what is dragged onto a picture.
+    case 'ddimageortext':
+      return { ...question, type: 'ddmarker' };
+    default:
+      return question;
+  }
+}
+
+interface Entry {
+  readonly type: string;
+  readonly answers?: readonly object[] | undefined;
+}
+
+/** `6.022E+23` and `6.022e23` are one number, as are `3.1400` and `3.14`; every number has no tolerance. */
+function asNumbers(answer: { answer?: unknown; tolerance?: unknown }): object {
+  const { answer: figure, tolerance } = answer;
+  if (figure === '*') return { ...answer, tolerance: '' };
+  return { ...answer, answer: Number(figure), tolerance: rounded(String(tolerance)) };
+}
 
 /** Our reading in the words of Moodle's inventory. */
 export function inMoodlesWords(reading: ImportReading): unknown[] {
   if (!reading.ok) return [];
-  const asHtml = reading.format === 'aiken';
   return reading.questions.flatMap((fate) =>
-    fate.fate === 'refused' ? [] : [translated(fate.question, asHtml)],
+    fate.fate === 'refused' ? [] : [translated(fate.question, reading.format)],
   );
 }
 
@@ -53,7 +77,8 @@ const TYPES: Readonly<Record<ImportedQuestion['kind'], string>> = {
   hotspot: '',
 };
 
-function translated(question: ImportedQuestion, asHtml: boolean) {
+function translated(question: ImportedQuestion, format: SourceFormat) {
+  const asHtml = format === 'aiken';
   const words = (text: FormattedText | null) => (asHtml ? escaped(text?.text ?? '') : (text?.text ?? ''));
   return {
     name: question.name,
@@ -62,15 +87,21 @@ function translated(question: ImportedQuestion, asHtml: boolean) {
     text: words(question.stem),
     textformat: FORMATS[asHtml ? 'html' : question.stem.format],
     generalfeedback: words(question.generalFeedback),
-    defaultmark: Number(
-      question.kind === 'cloze'
-        ? sumOfDecimals(question.parts.map(({ weight }) => weight))
-        : (question.defaultMark ?? 1),
-    ),
-    penalty: Number(question.penalty ?? (question.kind === 'true-false' ? 1 : 0.3333333)),
+    defaultmark: markOf(question),
+    penalty: Number(question.penalty ?? usualPenalty(question, format)),
     ...answersOf(question, words),
   };
 }
+
+function markOf(question: ImportedQuestion): number {
+  if (question.kind === 'description') return 0;
+  if (question.kind === 'cloze') return Number(sumOfDecimals(question.parts.map(({ weight }) => weight)));
+  return Number(question.defaultMark ?? 1);
+}
+
+/** GIFT leaves a true/false no second try. */
+const usualPenalty = ({ kind }: ImportedQuestion, format: SourceFormat): number =>
+  kind === 'true-false' && format === 'gift' ? 1 : 0.3333333;
 
 function answersOf(question: ImportedQuestion, words: (text: FormattedText | null) => string): object {
   switch (question.kind) {
@@ -96,8 +127,10 @@ function answersOf(question: ImportedQuestion, words: (text: FormattedText | nul
     case 'numerical':
       return {
         answers: question.answers.map((answer) => ({
-          ...weighed(answer.value, answer, words),
-          tolerance: answer.tolerance === null ? '' : rounded(answer.tolerance),
+          ...asNumbers({
+            ...weighed(answer.value, answer, words),
+            tolerance: answer.tolerance,
+          }),
         })),
       };
     case 'matching':
