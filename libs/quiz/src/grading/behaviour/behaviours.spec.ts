@@ -182,9 +182,15 @@ describe('an answer with a certainty', () => {
     const response = pick(last);
     expect(told(played('DEFERRED_CERTAINTY', choice, { response, certainty }))).toMatch(` ${expected}`);
     const checked = { steps: stepsOf(pick, last, certainty), response: pick('b'), certainty: 2 };
-    if (last !== '')
+    if (last !== '' && certainty !== null)
       expect(told(played('IMMEDIATE_CERTAINTY', choice, checked))).toMatch(new RegExp(` ${expected}$`));
   });
+});
+
+it('is not checked without the certainty that is asked for, and counts as least certain in the end', () => {
+  const play = { steps: stepsOf(pick, 'a'), response: pick('a') };
+  expect(told(played('IMMEDIATE_CERTAINTY', choice, play))).toBe('OPEN RIGHT 1/3');
+  expect(liveOf(played('IMMEDIATE_CERTAINTY', choice, play))).toMatchObject({ mayCheck: true, triesLeft: 1 });
 });
 
 describe('what the engine does not mark', () => {

@@ -1,6 +1,6 @@
 import { gradeItem, isComplete, parseResponse } from '../engine.js';
 import type { ItemGrade, QuestionPayload, QuestionResponse } from '../kinds.js';
-import { checkingOf, type Behaviour } from './behaviours.js';
+import { asksCertainty, checkingOf, type Behaviour } from './behaviours.js';
 import { triesOf } from './tries.js';
 
 /** One press of a button, as stored. */
@@ -73,7 +73,8 @@ function advance(played: Played, at: Replay, step: Step): Replay {
   const last = at.tries.at(-1);
   const repeated =
     checking === 'ALWAYS' && last !== undefined && isSameResponse(last.response, checked.response);
-  if (repeated || !isComplete(payload, checked.response)) return at;
+  const unsure = asksCertainty(played.behaviour, payload) && step.certainty === null;
+  if (repeated || unsure || !isComplete(payload, checked.response)) return at;
   const tries = [...at.tries, checked];
   return { tries, phase: phaseAfter(checking, payload, tries) };
 }
