@@ -12,6 +12,12 @@ describe('a number as people write it', () => {
   it.each<[string, DecimalMark, string]>([
     ['3.14', 'POINT', '157/50'],
     ['3,14', 'COMMA', '157/50'],
+    ['3.14', 'COMMA', '157/50'],
+    ['1.000', 'COMMA', '1000'],
+    ['1,234.5', 'COMMA', '2469/2'],
+    ['1,234', 'COMMA', '617/500'],
+    ['1234.567', 'COMMA', '1234567/1000'],
+    ['.5', 'COMMA', '1/2'],
     ['.5', 'POINT', '1/2'],
     ['5.', 'POINT', '5'],
     ['+5', 'POINT', '5'],
@@ -35,7 +41,8 @@ describe('a number as people write it', () => {
 
   it.each<[string, DecimalMark]>([
     ['3,14', 'POINT'],
-    ['3.14', 'COMMA'],
+    [',5', 'POINT'],
+    ['3.14.15', 'COMMA'],
     ['1,23,456', 'POINT'],
     ['1,2345', 'POINT'],
     ['1234,567', 'POINT'],

@@ -11,10 +11,12 @@ const CYRILLIC_E = /(?<=[\d.,])е(?=[+-]?\d)/i;
 
 /**
  * Reads a number as people write it: `1 234.5`, `1,234.5`, `-.5`, `6.02e23`, `6,02×10^23` with a decimal comma. Space and the
- * mark that is no decimal mark may group thousands. Undefined for anything else: `3,14` is none where the mark is a point.
+ * mark that is no decimal mark may group thousands. Where the mark is a comma, a point that groups nothing is one as well:
+ * keyboards have it. Undefined for anything else: `3,14` is none where the mark is a point.
  */
 export function readNumber(text: string, mark: DecimalMark): Exact | undefined {
-  const bare = ungrouped(normalised(text), mark);
+  const written = normalised(text);
+  const bare = ungrouped(written, mark) ?? (mark === 'COMMA' ? ungrouped(written, 'POINT') : undefined);
   return bare === undefined ? undefined : readPlain(bare);
 }
 

@@ -124,6 +124,8 @@ describe('units', () => {
     ['5.5 W', '0', null],
     ['5.5 k W', '1', true],
     ['5.5e3 frogs', '3/4', false],
+    ['frogs 5.5e3', '3/4', false],
+    ['frogs', '0', null],
     ['5,5x10^3', '0', null],
     ['5.5x10^3 kg', '3/4', false],
   ])('typed: %s earns %s', (text, fraction, unitRight) => {

@@ -46,11 +46,15 @@ function withoutUnit(text: string, name: string): string | undefined {
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
 
-/** `5 lightyears`, `1e4 frogs`: the longest number that something else than a number stands behind. */
+/** `5 lightyears`, `1e4 frogs`, `frog 100`: the longest number that something else than a number stands behind or before. */
 function readForeign(text: string, mark: NumericalPayload['decimalMark']): Quantity | undefined {
-  const ends = [...text.matchAll(/[\p{L}%°$€£]/gu)].map(({ index }) => index);
-  for (const end of ends.toReversed()) {
-    const value = readNumber(text.slice(0, end), mark);
+  const letters = [...text.matchAll(/[\p{L}%°$€£]/gu)];
+  const numbers = [
+    ...letters.toReversed().map(({ index }) => text.slice(0, index)),
+    ...letters.map(({ 0: letter, index }) => text.slice(index + letter.length)),
+  ];
+  for (const number of numbers) {
+    const value = readNumber(number, mark);
     if (value) return { value, unit: null };
   }
   return undefined;
