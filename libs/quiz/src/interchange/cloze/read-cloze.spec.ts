@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { QuestionRefusal } from '../question-refusal.js';
 import { formatted } from '../text.js';
-import { readCloze } from './read-cloze.js';
+import { clozeWarnings, readCloze } from './read-cloze.js';
 
 const read = (text: string) => readCloze(formatted(text, 'html'), 7);
 
@@ -38,6 +38,21 @@ describe('a cloze', () => {
       { answers: [{ pattern: 'café <b>' }] },
       { answers: [{ value: '5', tolerance: '1' }] },
     ]);
+  });
+
+  it('reads a decimal comma as Moodle does', () => {
+    expect(read('{1:NM:=1,5:0,1~%50%-,5}').parts).toMatchObject([
+      { answers: [{ value: '1.5', tolerance: '0.1' }, { value: '-.5' }] },
+    ]);
+    expect(refusal('{1:NM:=1,500.5}')).toBe('CLOZE.NUMBER_EXPECTED');
+  });
+
+  it('leaves a gap as text that is of no type, and says so', () => {
+    const { stem, parts } = read('{1:FOO:=x} {1:SA:=b}');
+    expect(stem.text).toBe('{1:FOO:=x} {#1}');
+    expect(parts).toMatchObject([{ kind: 'short-answer', answers: [{ pattern: 'b' }] }]);
+    expect(clozeWarnings(stem, 7)).toMatchObject([{ code: 'CLOZE.TYPE_UNKNOWN', line: 7 }]);
+    expect(clozeWarnings(read('{1:SA:=b} {a}').stem, 7)).toEqual([]);
   });
 
   it('tells a place of a gap from what looks like one', () => {

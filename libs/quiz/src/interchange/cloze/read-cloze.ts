@@ -1,5 +1,6 @@
 import { say } from '@gssr/kernel';
-import { isNumber, plainDecimal } from '../decimal-text.js';
+import { isNumber, plainDecimal, pointed } from '../decimal-text.js';
+import type { ImportProblem } from '../problem.js';
 import type { ClozePart, FormattedText, NumberAnswer, TextFormat } from '../question.js';
 import { withoutEntities } from '../reading/html-entities.js';
 import { refuseQuestion } from '../question-refusal.js';
@@ -15,9 +16,15 @@ interface Cloze {
   readonly parts: readonly ClozePart[];
 }
 
-/** Takes the gaps out of a text and leaves `{#1}`, `{#2}` … in their places. Throws QuestionRefusal. */
+/**
+ * Takes the gaps out of a text and leaves `{#1}`, `{#2}` … in their places. A gap of a type that nobody knows stays as text
+ * beside others: {@link clozeWarnings}. Throws QuestionRefusal.
+ */
 export function readCloze(stem: FormattedText, line: number): Cloze {
-  const gaps = findGaps(stem.text);
+  const written = findGaps(stem.text);
+  const gaps = written.filter(({ type }) => CLOZE_TYPES.has(type));
+  const [unknown] = written;
+  if (gaps.length === 0 && unknown) refuseQuestion('CLOZE.TYPE_UNKNOWN', unknownType(unknown.type), line);
   if (gaps.length === 0) refuseQuestion('CLOZE.NO_GAP', NO_GAP, line);
   if (gaps.length > MOST_GAPS) refuseQuestion('CLOZE.TOO_MANY_GAPS', TOO_MANY_GAPS, line);
   const parts = gaps.map((gap) => readPart(gap, stem.format, line));
@@ -28,6 +35,10 @@ const NO_GAP = 'The text has no gap with answers. Write one, such as {1:SHORTANS
 
 export const MOST_GAPS = 500;
 const TOO_MANY_GAPS = say`The text has more than ${MOST_GAPS} gaps, which nobody can fill. Make several questions of it.`;
+
+/** What looks like a gap in a text out of which the gaps were taken. */
+export const clozeWarnings = (stem: FormattedText, line: number): ImportProblem[] =>
+  findGaps(stem.text).map(({ type }) => ({ code: 'CLOZE.TYPE_UNKNOWN', ...unknownType(type), line }));
 
 function withPlaces({ text: written, format }: FormattedText, gaps: readonly WrittenGap[]): string {
   const piece = (from?: number, to?: number) => withoutPlaces(written.slice(from, to), format, gaps.length);
@@ -44,7 +55,8 @@ const withoutPlaces = (text: string, format: TextFormat, gaps: number): string =
     : text;
 
 function readPart(gap: WrittenGap, format: TextFormat, line: number): ClozePart {
-  const shape = CLOZE_TYPES.get(gap.type) ?? unknownType(gap.type, line);
+  const shape = CLOZE_TYPES.get(gap.type);
+  if (!shape) throw new RangeError(`No gap is of the type ${gap.type}.`);
   const weight = plainDecimal(gap.weight) ?? '1';
   const answers = readClozeAnswers(gap.answers, line).filter(({ text }) => text !== '');
   checkKey(answers, shape.kind, gap, line);
@@ -96,10 +108,10 @@ function readNumber(answer: ClozeAnswer, format: TextFormat, line: number): Numb
   const common = shared(answer, format);
   const text = words(answer, format);
   if (text === '*') return { ...common, value: '*', tolerance: null };
-  const [value = '', tolerance = '0'] = text.split(':', 2).map(trimBlanks);
+  const [value = '', tolerance = '0'] = text.split(':', 2).map(trimBlanks).map(pointed);
   if (isNumber(value) && plainDecimal(tolerance)?.startsWith('-') === false)
     return { ...common, value, tolerance };
-  const message = say`"${text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01; the decimal mark is a point.`;
+  const message = say`"${text.slice(0, 40)}" in a numerical gap is no number. Write 3.14 or 3.14:0.01.`;
   return refuseQuestion('CLOZE.NUMBER_EXPECTED', message, line);
 }
 
@@ -112,9 +124,5 @@ const shared = ({ fraction, feedback }: ClozeAnswer, format: TextFormat) => ({
   feedback: formattedOrNull(feedback, format),
 });
 
-const unknownType = (type: string, line: number): never =>
-  refuseQuestion(
-    'CLOZE.TYPE_UNKNOWN',
-    say`There is no gap of the type ${type}. Use SHORTANSWER, NUMERICAL, MULTICHOICE or MULTIRESPONSE.`,
-    line,
-  );
+const unknownType = (type: string) =>
+  say`There is no gap of the type ${type}. Use SHORTANSWER, NUMERICAL, MULTICHOICE or MULTIRESPONSE.`;

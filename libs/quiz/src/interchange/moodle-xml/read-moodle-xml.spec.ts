@@ -100,6 +100,21 @@ describe('Moodle XML', () => {
     expect(only(asked.replace('<quiz>', () => `<quiz>${named}`))).toMatchObject({ question: { category } });
   });
 
+  it('says that a gap of a cloze stayed as text', () => {
+    const cloze = question('cloze', '').replace('>Q<', '>{1:FOO:=x} {1:SA:=b}<');
+    expect(only(cloze)).toMatchObject({
+      fate: 'imported-with-warnings',
+      warnings: [{ code: 'CLOZE.TYPE_UNKNOWN' }],
+      question: { kind: 'cloze', parts: [{}] },
+    });
+  });
+
+  it('reads a decimal comma', () => {
+    expect(only(question('numerical', answer('100', '3,14', '<tolerance>0,01</tolerance>')))).toMatchObject({
+      question: { answers: [{ value: '3.14', tolerance: '0.01' }] },
+    });
+  });
+
   it('says when an essay took files beside its text', () => {
     const essay = (format: string, attachments: string) =>
       only(

@@ -1,8 +1,10 @@
 import { say } from '@gssr/kernel';
 import { readCategoryPath } from '../category-path.js';
+import { clozeWarnings } from '../cloze/read-cloze.js';
 import type { QuestionFate } from '../fate.js';
 import { FateList, type Reading } from '../fate-list.js';
-import type { QuestionHead } from '../question.js';
+import type { ImportProblem } from '../problem.js';
+import type { ImportedQuestion, QuestionHead } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { refuseFile } from '../reading/file-refusal.js';
 import { parseXml } from '../reading/parse-xml.js';
@@ -51,12 +53,16 @@ function noteQuestion(fates: FateList, question: XmlElement, category: readonly 
       ...filled.warnings,
       ...orderingWarnings(question),
       ...attachmentWarnings(question),
+      ...gapWarnings(settled.question, question.line),
       ...settled.warnings,
     ];
     return { question: settled.question, warnings: left };
   };
   fates.note(question.line, () => nameOf(question), read);
 }
+
+const gapWarnings = (question: ImportedQuestion, line: number): ImportProblem[] =>
+  question.kind === 'cloze' ? clozeWarnings(question.stem, line) : [];
 
 function headOf(question: XmlElement, category: readonly string[]): QuestionHead {
   const stem = withOldImage(formattedOf(childNamed(question, 'questiontext')), question);

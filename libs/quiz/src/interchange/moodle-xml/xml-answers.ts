@@ -1,5 +1,5 @@
 import { say } from '@gssr/kernel';
-import { isNumber, plainDecimal, shareOfPercent } from '../decimal-text.js';
+import { isNumber, plainDecimal, pointed, shareOfPercent } from '../decimal-text.js';
 import type { ChoiceAnswer, NumberAnswer, TextAnswer, TextFormat } from '../question.js';
 import { refuseQuestion } from '../question-refusal.js';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml-tree.js';
@@ -27,13 +27,13 @@ export const numberAnswersOf = (question: XmlElement, inherited: TextFormat): Nu
   }));
 
 function acceptedBy(answer: XmlElement): Pick<NumberAnswer, 'value' | 'tolerance'> {
-  const value = wordsOf(answer);
+  const value = pointed(wordsOf(answer));
   if (value === '*') return { value, tolerance: null };
-  const tolerance = valueOf(answer, 'tolerance') || '0';
+  const tolerance = pointed(valueOf(answer, 'tolerance')) || '0';
   if (isNumber(value) && plainDecimal(tolerance)?.startsWith('-') === false) return { value, tolerance };
   return refuseQuestion(
     'MOODLE_XML.NUMBER_EXPECTED',
-    say`"${value.slice(0, 80)}" with the tolerance "${tolerance.slice(0, 80)}" is no number. The decimal mark is a point.`,
+    say`"${value.slice(0, 80)}" with the tolerance "${tolerance.slice(0, 80)}" is no number. Write 3.14.`,
     answer.line,
   );
 }
