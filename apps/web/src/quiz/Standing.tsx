@@ -32,6 +32,8 @@ export function Standing({ live: { phase, result, hint, rightParts } }: { live: 
             : null}
         </p>
       ) : null}
+      {result?.source === 'EVERYBODY' ? <p>{t('quiz:checkForEverybody')}</p> : null}
+      {result?.most === 0 ? <p>{t('quiz:checkDoesNotCount')}</p> : null}
       {rightParts === null ? null : <p>{t('quiz:rightParts', { count: rightParts })}</p>}
       {told.map((content, index) => (
         <RichTextView key={index} content={content} />

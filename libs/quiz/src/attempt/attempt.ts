@@ -43,6 +43,8 @@ export interface ShownItem extends AttemptItem {
   levels: RubricMarks | null;
   /** Oldest first. */
   steps: AttemptStep[];
+  /** The correction of the key that holds now: by it an open attempt is checked. */
+  correction: CorrectionRule | null;
 }
 
 /** A correction of a key, as items are graded by it. */

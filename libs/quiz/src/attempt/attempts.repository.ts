@@ -1,5 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
-import type { GradeState } from '../grading/index.js';
+import type { CorrectionRule, GradeState } from '../grading/index.js';
 import type {
   Attempt,
   AttemptItem,
@@ -56,9 +56,9 @@ export const findItems = (runner: SqlRunner, attemptId: string): Promise<ShownIt
   runner.query(
     `SELECT item.position, item.question_version_id AS "questionVersionId", item.option_order AS "optionOrder", item.section, item.page,
        item.weight, item.variant, item.response, item.revision, item.saved_at AS "savedAt", item.flagged, item.certainty,
-       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, ${comments('item')} AS comments, ${levels('item')} AS levels, item.fraction, correction.rule AS "gradedBy",
-       ${steps('item')} AS steps
-     FROM attempt_item item LEFT JOIN key_correction correction ON correction.id = item.correction_id
+       item.answered_at AS "answeredAt", item.hand_fraction AS "handFraction", item.state, ${comments('item')} AS comments, ${levels('item')} AS levels, item.fraction, applied.rule AS "gradedBy",
+       ${steps('item')} AS steps, ${correction('item', 'attempt')} -> 'rule' AS correction
+     FROM attempt_item item JOIN attempt ON attempt.id = item.attempt_id LEFT JOIN key_correction applied ON applied.id = item.correction_id
      WHERE item.attempt_id = $1 ORDER BY item.position`,
     [attemptId],
   );
@@ -138,9 +138,12 @@ export interface NewAttempt {
   })[];
 }
 
-/** Stores an attempt with all its items in one statement. */
-export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Promise<TimedAttempt> {
-  const [stored] = await runner.query<TimedAttempt[]>(
+/** Stores an attempt with all its items in one statement, which also says what corrections of their keys hold. */
+export async function insertAttempt(
+  runner: SqlRunner,
+  attempt: NewAttempt,
+): Promise<{ attempt: TimedAttempt; corrections: (CorrectionRule | null)[] }> {
+  const [row] = await runner.query<(TimedAttempt & { corrections: (CorrectionRule | null)[] })[]>(
     `WITH started AS (
        INSERT INTO attempt (id, enrolment_id, activity_id, person_id, number, seed, deadline_at, grace_seconds, offline_seconds)
        VALUES ($1, $2, $3, $4, $5, $6, least(now() + make_interval(mins => $7), $8), $9, $10) RETURNING *),
@@ -150,7 +153,10 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
          item.page, item.weight, item.variant, item.slot
        FROM started, unnest($11::uuid[], $12::jsonb[], $13::int[], $14::int[], $15::text[], $16::text[], $17::int[])
          WITH ORDINALITY AS item (question, options, section, page, weight, variant, slot, position))
-     SELECT ${COLUMNS}, now() AS "serverTime" FROM started AS attempt`,
+     SELECT ${COLUMNS}, now() AS "serverTime", ARRAY(
+       SELECT ${correction('asked', 'attempt')} -> 'rule' FROM unnest($11::uuid[]) WITH ORDINALITY AS asked (question_version_id, position)
+       ORDER BY position) AS corrections
+     FROM started AS attempt`,
     [
       attempt.id,
       attempt.enrolmentId,
@@ -171,8 +177,9 @@ export async function insertAttempt(runner: SqlRunner, attempt: NewAttempt): Pro
       attempt.items.map(({ slot }) => slot),
     ],
   );
-  if (!stored) throw new Error('An insert returned no row.');
-  return stored;
+  if (!row) throw new Error('An insert returned no row.');
+  const { corrections, ...stored } = row;
+  return { attempt: stored, corrections };
 }
 
 /**

@@ -4,11 +4,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   asksCertainty,
+  inVariant,
   isChecked,
   isComplete,
   isSameResponse,
   liveOf,
+  weightInForce,
   withoutWrong,
+  type CorrectionRule,
+  type Played,
 } from '../grading/index.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { inPageOrder } from '../review/learners-item.js';
@@ -16,7 +20,14 @@ import { reviewLive, type LiveReview } from '../review/live-review.js';
 import type { NewAnswer } from './answers.repository.js';
 import type { AttemptState, AttemptStep } from './attempt.js';
 import { ReadAnswer, type AnswerRead, type AnswerRefused } from './read-answer.js';
-import { holdItem, stepsOf, storeStep, type HeldItem, type ItemAfterStep } from './steps.repository.js';
+import {
+  holdItem,
+  itemSoFar,
+  storeStep,
+  type HeldItem,
+  type ItemAfterStep,
+  type ItemSoFar,
+} from './steps.repository.js';
 
 /** An item as it stands now, with what may be told of it. */
 export interface StandingAnswer {
@@ -39,7 +50,9 @@ export type CheckResult =
 /** Which item of which attempt, and the revision of the answer at which a button was pressed. */
 export type StepRequest = Pick<NewAnswer, 'attemptId' | 'personId' | 'position' | 'revision'>;
 
-type Asked = Pick<AnswerRead, 'payload' | 'disguise'> & { quiz: QuizSettings };
+type Asked = Pick<AnswerRead, 'payload' | 'variant' | 'disguise'> & { quiz: QuizSettings };
+
+type Item = HeldItem & ItemSoFar;
 
 /** Nobody needs as many; who checks without end stops here. */
 const MOST_STEPS = 200;
@@ -60,9 +73,9 @@ export class CheckAnswer {
     const read = await this.readAnswer.read(answer);
     if (read.kind !== 'read') return read;
     const problems = missing(read);
-    return this.within(answer, read, requestId, async (manager, item, steps) => {
+    return this.within(answer, read, requestId, async (manager, asked, item) => {
       if (problems.length > 0) return { kind: 'invalid', problems };
-      return this.addCheck(manager, answer, read, item, steps);
+      return this.addCheck(manager, answer, asked, item);
     });
   }
 
@@ -70,24 +83,25 @@ export class CheckAnswer {
   async tryAgain(request: StepRequest, requestId?: string): Promise<CheckResult> {
     const asked = await this.readAnswer.question(request);
     if (asked.kind !== 'asked') return asked;
-    return this.within(request, asked, requestId, async (manager, item, steps) =>
-      this.addTryAgain(manager, request, asked, item, steps),
+    return this.within(request, asked, requestId, (manager, byKey, item) =>
+      this.addTryAgain(manager, request, byKey, item),
     );
   }
 
-  private async within(
+  private async within<A extends Asked>(
     { attemptId, personId, position }: StepRequest,
-    { quiz, payload }: Asked,
+    asked: A,
     requestId: string | undefined,
-    work: (manager: EntityManager, item: HeldItem, steps: AttemptStep[]) => Promise<CheckResult>,
+    work: (manager: EntityManager, asked: A, item: Item) => Promise<CheckResult>,
   ): Promise<CheckResult> {
     return this.transactions.run(async (manager) => {
       const item = await holdItem(manager, attemptId, personId, position);
       if (!item) return { kind: 'not-available' };
       if (!item.isOpen) return { kind: 'closed', state: item.state, submittedAt: item.submittedAt };
       if (item.isLeft) return { kind: 'page-left' };
-      if (!isChecked(quiz.behaviour, payload)) return { kind: 'not-checked' };
-      return work(manager, item, await stepsOf(manager, attemptId, position));
+      if (!isChecked(asked.quiz.behaviour, asked.payload)) return { kind: 'not-checked' };
+      const soFar = await itemSoFar(manager, attemptId, position);
+      return work(manager, byKeyInForce(asked, soFar.correction), { ...item, ...soFar });
     }, requestId);
   }
 
@@ -95,33 +109,31 @@ export class CheckAnswer {
     manager: EntityManager,
     { attemptId, position, revision }: NewAnswer,
     asked: AnswerRead,
-    item: HeldItem,
-    steps: AttemptStep[],
+    item: Item,
   ): Promise<CheckResult> {
-    const { quiz, payload, response, certainty } = asked;
-    const { mayCheck } = liveOf({ ...item, behaviour: quiz.behaviour, payload, steps });
+    const { response, certainty } = asked;
+    const { steps } = item;
+    const { mayCheck } = liveOf(played(asked, item));
     const isNew = revision > (steps.at(-1)?.revision ?? 0) && isNewest(item, revision, response);
-    if (!mayCheck || !isNew || steps.length >= MOST_STEPS) return standing(asked, item, steps);
+    if (!mayCheck || !isNew || steps.length >= MOST_STEPS) return standing(asked, item);
     const number = steps.length + 1;
     const step: AttemptStep = { number, action: 'CHECK', response, certainty, revision };
     const after = { response, revision, certainty };
     const savedAt = await storeStep(manager, attemptId, position, step, after);
-    return standing(asked, { ...item, ...after, savedAt }, [...steps, step]);
+    return standing(asked, { ...item, ...after, savedAt, steps: [...steps, step] });
   }
 
   private async addTryAgain(
     manager: EntityManager,
     { attemptId, position, revision }: StepRequest,
     asked: Asked,
-    item: HeldItem,
-    steps: AttemptStep[],
+    item: Item,
   ): Promise<CheckResult> {
-    const { quiz, payload } = asked;
-    const { phase, hint, checked } = liveOf({ ...item, behaviour: quiz.behaviour, payload, steps });
-    if (phase !== 'CHECKED' || !checked || steps.at(-1)?.revision !== revision)
-      return standing(asked, item, steps);
+    const { steps } = item;
+    const { phase, hint, checked } = liveOf(played(asked, item));
+    if (phase !== 'CHECKED' || !checked || steps.at(-1)?.revision !== revision) return standing(asked, item);
     const after: ItemAfterStep = {
-      response: hint?.clearWrong ? withoutWrong(payload, checked.response) : checked.response,
+      response: hint?.clearWrong ? withoutWrong(asked.payload, checked.response) : checked.response,
       revision: Math.max(item.revision, revision) + 1,
       certainty: item.certainty,
     };
@@ -133,9 +145,17 @@ export class CheckAnswer {
       revision: after.revision,
     };
     const savedAt = await storeStep(manager, attemptId, position, step, after);
-    return standing(asked, { ...item, ...after, savedAt }, [...steps, step]);
+    return standing(asked, { ...item, ...after, savedAt, steps: [...steps, step] });
   }
 }
+
+const byKeyInForce = <A extends Asked>(asked: A, correction: CorrectionRule | null): A =>
+  correction?.payload ? { ...asked, payload: inVariant(correction.payload, asked.variant) } : asked;
+
+const played = ({ quiz, payload }: Asked, { response, certainty, steps, correction }: Item): Played => ({
+  ...{ behaviour: quiz.behaviour, payload, response, certainty, steps },
+  fullCredit: correction?.credit === 'FULL',
+});
 
 /** A newer answer, or the very one that is stored. */
 const isNewest = (item: HeldItem, revision: number, response: unknown): boolean =>
@@ -146,22 +166,20 @@ function missing({ quiz, payload, response, certainty }: AnswerRead): FieldProbl
   return certainty === null && asksCertainty(quiz.behaviour, payload) ? [uncertain] : [];
 }
 
-function standing(
-  { quiz, disguise }: Asked,
-  { revision, savedAt, response, certainty, weight }: HeldItem,
-  steps: AttemptStep[],
-): StandingAnswer {
-  const { payload, order } = disguise;
-  const played = {
-    ...{ behaviour: quiz.behaviour, payload, certainty },
-    response: disguise.shown(response),
-    steps: steps.map((step) => ({ ...step, response: disguise.shown(step.response) })),
+function standing(asked: Asked, item: Item): StandingAnswer {
+  const { quiz, disguise } = asked;
+  const { revision, savedAt, certainty } = item;
+  const known = {
+    ...played(asked, item),
+    payload: disguise.of(asked.payload),
+    response: disguise.shown(item.response),
+    steps: item.steps.map((step) => ({ ...step, response: disguise.shown(step.response) })),
   };
-  const live = reviewLive(played, weight, quiz.review);
+  const live = reviewLive(known, weightInForce(item), quiz.review);
   return {
     ...{ kind: 'standing', revision, savedAt, certainty },
-    response: played.response,
-    live: { ...live, result: live.result && inPageOrder(live.result, order) },
+    response: known.response,
+    live: { ...live, result: live.result && inPageOrder(live.result, disguise.order) },
   };
 }
 

@@ -21,8 +21,9 @@ import { AttemptQuestions } from './attempt-questions.js';
 export interface AnswerRead {
   kind: 'read';
   quiz: QuizSettings;
-  /** In its variant. */
+  /** As it was asked, in its variant. */
   payload: QuestionPayload;
+  variant: string | null;
   response: QuestionResponse;
   disguise: Disguise;
   /** Null as well where the quiz does not ask. */
@@ -57,7 +58,7 @@ export class ReadAnswer {
     const parsed = disguise.read(given.response);
     if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems };
     const certainty = asksCertainty(quiz.behaviour, payload) ? answer.certainty : null;
-    return { kind: 'read', quiz, payload, response: parsed.response, disguise, certainty };
+    return { ...asked, kind: 'read', response: parsed.response, certainty };
   }
 
   /** The question at a position of the person's attempt, in its variant. */
@@ -66,7 +67,7 @@ export class ReadAnswer {
     personId,
     position,
   }: Pick<NewAnswer, 'attemptId' | 'personId' | 'position'>): Promise<
-    { kind: 'asked'; quiz: QuizSettings; payload: QuestionPayload; disguise: Disguise } | AnswerRefused
+    ({ kind: 'asked' } & Omit<AnswerRead, 'kind' | 'response' | 'certainty'>) | AnswerRefused
   > {
     const attempt = isId(attemptId) ? await this.attemptQuestions.of(attemptId, personId) : null;
     if (!attempt) return { kind: 'not-available' };
@@ -76,8 +77,9 @@ export class ReadAnswer {
     const quiz = await this.quizzes.byActivity(activityId);
     const [payload] = await this.questions.payloads([question.questionVersionId]);
     if (!quiz || !payload) return { kind: 'not-available' };
-    const asked = inVariant(payload, question.variant);
-    return { kind: 'asked', quiz, payload: asked, disguise: disguised(asked, question.optionOrder) };
+    const { variant, optionOrder } = question;
+    const asked = inVariant(payload, variant);
+    return { kind: 'asked', quiz, payload: asked, variant, disguise: disguised(asked, optionOrder) };
   }
 }
 

@@ -5,6 +5,7 @@ import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { CorrectionRule } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { Quizzes } from '../quiz/quizzes.js';
@@ -82,9 +83,10 @@ export class StartAttempt {
       graceSeconds: quiz.graceSeconds,
       offlineSeconds: quiz.offlineMinutes * SECONDS_PER_MINUTE,
     });
-    const stored = await insertAttempt(manager, attempt);
+    const { attempt: stored, corrections } = await insertAttempt(manager, attempt);
     await this.progress.note(manager, { enrolmentId, activityId: quiz.activityId, state: 'STARTED' });
-    return { kind: 'started', attempt: stored, items: attempt.items.map(untouched), resumed: false };
+    const items = attempt.items.map((item, position) => untouched(item, position, corrections[position]));
+    return { kind: 'started', attempt: stored, items, resumed: false };
   }
 
   private async draw(
@@ -107,7 +109,11 @@ export class StartAttempt {
 }
 
 /** An item as it is at the start: nothing answered. */
-const untouched = (item: NewAttempt['items'][number], position: number): ShownItem => ({
+const untouched = (
+  item: NewAttempt['items'][number],
+  position: number,
+  correction: CorrectionRule | null = null,
+): ShownItem => ({
   ...item,
   position,
   response: null,
@@ -123,4 +129,5 @@ const untouched = (item: NewAttempt['items'][number], position: number): ShownIt
   comments: [],
   levels: null,
   steps: [],
+  correction,
 });

@@ -1,6 +1,7 @@
 import type { SqlRunner } from '@gssr/platform';
+import type { CorrectionRule } from '../grading/index.js';
 import type { AttemptState, AttemptStep } from './attempt.js';
-import { steps } from './item-sql.js';
+import { correction, steps } from './item-sql.js';
 
 /** An item of an open or closed attempt, held until the transaction ends. */
 export interface HeldItem {
@@ -35,17 +36,23 @@ export async function holdItem(
   return row ?? null;
 }
 
-/** The steps taken so far. To be asked once the item is held: what another request added meanwhile is there then. */
-export async function stepsOf(
-  runner: SqlRunner,
-  attemptId: string,
-  position: number,
-): Promise<AttemptStep[]> {
-  const [row] = await runner.query<{ steps: AttemptStep[] }[]>(
-    `SELECT ${steps('item')} AS steps FROM attempt_item item WHERE attempt_id = $1 AND position = $2`,
+/** What of an item others may add to. */
+export interface ItemSoFar {
+  /** Oldest first. */
+  steps: AttemptStep[];
+  /** The correction of its key that holds now. */
+  correction: CorrectionRule | null;
+}
+
+/** To be asked once the item is held: what another request added meanwhile is there then. */
+export async function itemSoFar(runner: SqlRunner, attemptId: string, position: number): Promise<ItemSoFar> {
+  const [row] = await runner.query<ItemSoFar[]>(
+    `SELECT ${steps('item')} AS steps, ${correction('item', 'attempt')} -> 'rule' AS correction
+     FROM attempt_item item JOIN attempt ON attempt.id = attempt_id WHERE attempt_id = $1 AND position = $2`,
     [attemptId, position],
   );
-  return row?.steps ?? [];
+  if (!row) throw new Error('A held item is not there.');
+  return row;
 }
 
 /** What an item has after a step. */

@@ -12,7 +12,7 @@ export { asksCertainty, BEHAVIOURS, checkLocks, isChecked, type Behaviour } from
 export { LEAST_CERTAIN, MOST_CERTAIN } from './behaviour/certainty.js';
 export { gradePlayed } from './behaviour/grade-played.js';
 export { liveOf, type Live } from './behaviour/live.js';
-export { isSameResponse, type Phase, type Played } from './behaviour/replay.js';
+export { isSameResponse, type Phase, type Played, type Try } from './behaviour/replay.js';
 export { exact, formatExact, percent, toDecimal, toDecimalDown, toNumber } from './decimal.js';
 export { optionGrades, type OptionGrade } from './choice/choice.grade.js';
 export { drawOptionOrder, drawOrder, drawQuestions, drawVariant, type Pool } from './draw.js';
@@ -32,7 +32,7 @@ export {
   withoutWrong,
   type Validation,
 } from './engine.js';
-export { add, compare, divide, ratio, type Exact } from './exact.js';
+export { add, compare, divide, one, ratio, type Exact } from './exact.js';
 export { explainOutcome, type Explanation } from './explain.js';
 export { ELSEWHERE } from './hotspot/hotspot.answers.js';
 export {
@@ -47,6 +47,8 @@ export {
 export type { FileLimits, GradeState, Marking, Parsed, PartGrade, RichText, Rule } from './kind.js';
 export {
   outcomeOf,
+  payloadInForce,
+  weightInForce,
   scoreOf,
   type AttemptScore,
   type CorrectionRule,

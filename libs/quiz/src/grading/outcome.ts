@@ -49,7 +49,7 @@ export interface Outcome {
  */
 export function outcomeOf(question: GradableQuestion): Outcome {
   const mark = markFor(question);
-  const weight = mark.state === 'NOT_GRADED' ? zero : exact(question.correction?.weight ?? question.weight);
+  const weight = mark.state === 'NOT_GRADED' ? zero : exact(weightInForce(question));
   return { mark, weight };
 }
 
@@ -67,6 +67,12 @@ export const payloadInForce = ({
   correction,
 }: Pick<GradableQuestion, 'payload' | 'variant' | 'correction'>): QuestionPayload =>
   inVariant(correction?.payload ?? payload, variant);
+
+/** What the question counts in the total now. */
+export const weightInForce = ({
+  weight,
+  correction,
+}: Pick<GradableQuestion, 'weight' | 'correction'>): string => correction?.weight ?? weight;
 
 const everything: Score = { earned: zero, maximum: zero, share: one };
 

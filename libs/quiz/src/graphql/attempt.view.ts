@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Attempt, ShownItem } from '../attempt/attempt.js';
 import { Attempts } from '../attempt/attempts.js';
-import { asksCertainty, inVariant, isChecked } from '../grading/index.js';
+import { asksCertainty, isChecked, payloadInForce, weightInForce } from '../grading/index.js';
 import { Questions } from '../question/questions.js';
 import type { ReviewPart } from '../quiz/quiz-rules.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
@@ -77,7 +77,12 @@ function liveOf(
   { behaviour, review }: QuizSettings,
 ): LiveItem | null {
   if (state !== 'IN_PROGRESS' || !isChecked(behaviour, payload)) return null;
-  const question = inVariant(payload, item.variant);
-  const live = reviewLive({ ...item, behaviour, payload: question }, item.weight, review);
+  const played = {
+    ...item,
+    behaviour,
+    payload: payloadInForce({ ...item, payload }),
+    fullCredit: item.correction?.credit === 'FULL',
+  };
+  const live = reviewLive(played, weightInForce(item), review);
   return { ...live, result: resultOf(live.result, order) } as LiveItem;
 }

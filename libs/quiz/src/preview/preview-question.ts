@@ -67,6 +67,7 @@ function answered(payload: QuestionPayload, variant: string | null, response: un
     comments: [],
     levels: null,
     steps: [],
+    correction: null,
   };
   return { responseProblems: [], result: reviewItem(item, payload, 'DEFERRED', EVERYTHING) };
 }

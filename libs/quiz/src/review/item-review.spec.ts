@@ -52,6 +52,7 @@ function gradedItem(payload: QuestionPayload, response: unknown, change: Partial
     comments: [],
     levels: null,
     steps: [],
+    correction: null,
     ...change,
   };
 }

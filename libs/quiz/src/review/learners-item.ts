@@ -1,5 +1,5 @@
 import type { ShownItem } from '../attempt/attempt.js';
-import { disguised, type Disguise, type QuestionPayload } from '../grading/index.js';
+import { disguised, type CorrectionRule, type Disguise, type QuestionPayload } from '../grading/index.js';
 import type { ItemReview } from './item-review.js';
 
 /** An item in the names by which its learner knows it, with what it takes to show it. */
@@ -8,14 +8,19 @@ export function learnersItem(
   payload: QuestionPayload,
 ): { item: ShownItem; disguise: Disguise } {
   const disguise = disguised(payload, item.optionOrder);
-  const { gradedBy } = item;
+  const known = (rule: CorrectionRule): CorrectionRule => ({
+    ...rule,
+    payload: rule.payload && disguise.of(rule.payload),
+  });
+  const { gradedBy, correction } = item;
   return {
     disguise,
     item: {
       ...item,
       response: disguise.shown(item.response),
       steps: item.steps.map((step) => ({ ...step, response: disguise.shown(step.response) })),
-      gradedBy: gradedBy?.payload ? { ...gradedBy, payload: disguise.of(gradedBy.payload) } : gradedBy,
+      gradedBy: gradedBy && known(gradedBy),
+      correction: correction && known(correction),
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   exact,
   gradePlayed,
   liveOf,
+  one,
   optionGrades,
   toNumber,
   type Exact,
@@ -11,6 +12,7 @@ import {
   type Phase,
   type Played,
   type RichText,
+  type Try,
 } from '../grading/index.js';
 import type { ReviewPart, ReviewRule } from '../quiz/quiz-rules.js';
 import { reviewOption, reviewPart, type ItemReview } from './item-review.js';
@@ -50,6 +52,7 @@ function reviewChecked(played: Played, live: Live, weight: string, rule: ReviewR
   const { checked, phase } = live;
   if (!checked) return null;
   const finished = phase === 'FINISHED';
+  if (played.fullCredit) return forEverybody(checked, weight, rule);
   const graded = gradePlayed({ ...played, response: checked.response });
   const may = new Set([...WHILE_OPEN, ...(finished ? rule.afterSubmission : [])]);
   const { grade } = checked;
@@ -70,6 +73,14 @@ function reviewChecked(played: Played, live: Live, weight: string, rule: ReviewR
     rubric: [],
   };
 }
+
+/** The key was given up, so nothing of it is taught. */
+const forEverybody = ({ grade }: Try, weight: string, rule: ReviewRule): ItemReview => ({
+  ...marksSoFar(one, weight, rule),
+  ...{ state: 'RIGHT', answered: true, source: 'EVERYBODY' },
+  options: optionGrades(grade).map((option) => ({ ...option, correct: null, feedback: null })),
+  ...{ parts: [], expected: null, feedback: null, answerFeedback: null, comments: [], rubric: [] },
+});
 
 /** Which parts are right would say half of the key to who has another try; the hint says how many, where its author wants. */
 const partsTold = (phase: Phase, parts: readonly PartGrade[], may: ReadonlySet<ReviewPart>) =>

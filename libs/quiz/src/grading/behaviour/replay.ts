@@ -20,6 +20,8 @@ export interface Played {
   /** The newest answer as stored, and how certain its learner is of it. */
   readonly response: unknown;
   readonly certainty: number | null;
+  /** Everybody gets the whole mark, so that there is nothing to try again for. */
+  readonly fullCredit?: boolean;
 }
 
 /** An answer that was checked. */
@@ -76,15 +78,15 @@ function advance(played: Played, at: Replay, step: Step): Replay {
   const unsure = asksCertainty(played.behaviour, payload) && step.certainty === null;
   if (repeated || unsure || !isComplete(payload, checked.response)) return at;
   const tries = [...at.tries, checked];
-  return { tries, phase: phaseAfter(checking, payload, tries) };
+  return { tries, phase: phaseAfter(checking, played, tries) };
 }
 
 function phaseAfter(
   checking: 'ONCE' | 'TRIES' | 'ALWAYS',
-  payload: QuestionPayload,
+  { payload, fullCredit }: Played,
   tries: readonly Try[],
 ): Phase {
   if (checking === 'ALWAYS') return 'OPEN';
   if (checking === 'ONCE' || tries.length >= triesOf(payload)) return 'FINISHED';
-  return tries.at(-1)?.grade.state === 'RIGHT' ? 'FINISHED' : 'CHECKED';
+  return fullCredit || tries.at(-1)?.grade.state === 'RIGHT' ? 'FINISHED' : 'CHECKED';
 }
