@@ -8,6 +8,7 @@ import {
   toNumber,
   type Exact,
   type Live,
+  type OptionGrade,
   type PartGrade,
   type Phase,
   type Played,
@@ -61,11 +62,8 @@ function reviewChecked(played: Played, live: Live, weight: string, rule: ReviewR
     state: grade.state,
     answered: true,
     source: 'KEY',
-    options: optionGrades(grade).map((option) => ({
-      ...reviewOption(option, may),
-      feedback: option.chosen || (may.has('KEY') && may.has('FEEDBACK')) ? option.feedback : null,
-    })),
-    parts: partsTold(phase, finished ? graded.parts : grade.parts, may),
+    options: optionsTold(phase, optionGrades(grade), may),
+    parts: partsTold(phase, graded.parts, may),
     expected: may.has('KEY') ? expectedText(played.payload) : null,
     feedback: may.has('FEEDBACK') ? grade.feedback : null,
     answerFeedback: grade.answerFeedback,
@@ -82,9 +80,29 @@ const forEverybody = ({ grade }: Try, weight: string, rule: ReviewRule): ItemRev
   ...{ parts: [], expected: null, feedback: null, answerFeedback: null, comments: [], rubric: [] },
 });
 
+/**
+ * While another try is left nothing tells several chosen options apart: whoever ticked all of them would hold the key. What is
+ * said of a single one belongs to the answer.
+ */
+function optionsTold(phase: Phase, options: readonly OptionGrade[], may: ReadonlySet<ReviewPart>) {
+  if (phase !== 'FINISHED') return betweenTries(options);
+  return options.map((option) => ({
+    ...reviewOption(option, may),
+    feedback: option.chosen || (may.has('KEY') && may.has('FEEDBACK')) ? option.feedback : null,
+  }));
+}
+
+function betweenTries(options: readonly OptionGrade[]) {
+  const isOne = options.filter(({ chosen }) => chosen).length === 1;
+  return options.map(({ optionId, chosen, feedback }) => ({
+    ...{ optionId, chosen, correct: null },
+    feedback: isOne && chosen ? feedback : null,
+  }));
+}
+
 /** Which parts are right would say half of the key to who has another try; the hint says how many, where its author wants. */
 const partsTold = (phase: Phase, parts: readonly PartGrade[], may: ReadonlySet<ReviewPart>) =>
-  phase === 'CHECKED' ? [] : parts.flatMap((part) => reviewPart(part, may));
+  phase === 'FINISHED' ? parts.flatMap((part) => reviewPart(part, may)) : [];
 
 const noMarks = { fraction: null, mark: null, most: null };
 
