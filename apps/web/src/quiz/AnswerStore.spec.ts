@@ -144,6 +144,7 @@ function device(
     check: server.check,
     tryAgain: server.tryAgain,
     keeper,
+    inOrder: false,
     now: () => 5,
     onClosed,
     onOutdated: () => store.refresh(server.items()),
@@ -156,6 +157,81 @@ const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
 const shown = (store: AnswerStore) => store.current().get(0);
+
+/** A quiz of three questions that is taken page by page, and the positions of what arrived. */
+function paged() {
+  const server = new Server();
+  const arrived: string[] = [];
+  const [item] = server.items();
+  const noted = (press: string, position: number) => {
+    if (!server.reachable) throw new Error('offline');
+    arrived.push(`${press} ${position}`);
+    Object.assign(server, { revision: 0, phase: press === 'check' ? 'OPEN' : null });
+  };
+  const store: AnswerStore = new AnswerStore(
+    'attempt',
+    [0, 1, 2].map((position) => ({ ...item!, position })),
+    {
+      send: async (answer) => {
+        noted('save', answer.position);
+        return server.save(answer);
+      },
+      check: async (input) => {
+        noted('check', input.position);
+        return server.check(input);
+      },
+      tryAgain: server.tryAgain,
+      keeper: memoryKeeper(),
+      inOrder: true,
+      now: () => 5,
+      onClosed: () => undefined,
+      onOutdated: () => undefined,
+    },
+  );
+  store.open();
+  return { server, store, arrived };
+}
+
+describe('answers of a quiz that is taken page by page', () => {
+  it('go one after the other once the connection is back', async () => {
+    const { server, store, arrived } = paged();
+    server.reachable = false;
+    for (const position of [2, 0, 1]) store.answer(position, { options: ['a'] });
+    await settle();
+    server.reachable = true;
+    store.sendAll();
+    await settle();
+    await settle();
+    expect(arrived).toEqual(['save 0', 'save 1', 'save 2']);
+    expect(store.unsent()).toEqual([]);
+    store.close();
+  });
+
+  it('go before a check of a later one, and wait with it where they cannot', async () => {
+    const { server, store, arrived } = paged();
+    server.reachable = false;
+    store.answer(0, { options: ['a'] });
+    store.answer(1, { options: ['b'] });
+    await settle();
+    await store.check(1);
+    expect(store.current().get(1)).toMatchObject({ problem: 'unreached' });
+    server.reachable = true;
+    await store.check(1);
+    expect(arrived).toEqual(['save 0', 'check 1']);
+    store.close();
+  });
+
+  it('are checked one after the other', async () => {
+    const { store, arrived } = paged();
+    store.answer(0, { options: ['a'] });
+    store.answer(1, { options: ['b'] });
+    await settle();
+    arrived.length = 0;
+    await Promise.all([store.check(1), store.check(0)]);
+    expect(arrived).toEqual(['check 0', 'check 1']);
+    store.close();
+  });
+});
 
 describe('AnswerStore', () => {
   it('sends an answer and shows its receipt', async () => {

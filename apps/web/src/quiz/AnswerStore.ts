@@ -40,6 +40,8 @@ export interface AnswerStoreDependencies {
   check: (input: CheckAnswerInput) => Promise<Pressed>;
   tryAgain: (input: TryAgainInput) => Promise<Pressed>;
   keeper: AnswerKeeper;
+  /** Each answer closes the pages before its own: they go one after the other. */
+  inOrder: boolean;
   /** The server's time, in milliseconds since 1970. */
   now: () => number;
   /** The server has something else than this page shows. */
@@ -118,10 +120,12 @@ export class AnswerStore {
     const { revision, response, certainty } = { ...checking(answer), response: answer.response };
     this.endPause(position);
     this.put(position, checking(answer));
-    await this.inFlight.get(position);
-    await this.press(position, 'waiting', () =>
-      this.dependencies.check({ attemptId: this.attemptId, position, revision, response, certainty }),
-    );
+    const before = this.inFlight.get(position);
+    await this.press(position, 'waiting', async () => {
+      await before;
+      await this.sendEarlier(position);
+      return this.dependencies.check({ attemptId: this.attemptId, position, revision, response, certainty });
+    });
   }
 
   /** Takes up again an answer that was checked. */
@@ -184,16 +188,42 @@ export class AnswerStore {
     this.endPause(position);
     const answer = this.answers.get(position);
     if (!answer?.response || this.closed || answer.pressing || this.inFlight.has(position)) return;
+    if (this.earlier(position).length > 0) return;
     const { revision, response, certainty, answeredAt } = answer;
     const sent: KeptAnswer = { revision, response, certainty, answeredAt };
     const sending = this.dependencies
       .send({ attemptId: this.attemptId, position, ...sent })
       .catch(() => null);
-    this.inFlight.set(position, sending);
-    const result = await sending;
-    this.inFlight.delete(position);
-    if (result === null) this.wait(position);
-    else this.accept(position, sent, result);
+    const result = await this.onItsWay(position, sending);
+    if (result === null) return this.wait(position);
+    this.accept(position, sent, result);
+    this.sendNext();
+  }
+
+  private async onItsWay<R>(position: number, request: Promise<R>): Promise<R> {
+    this.inFlight.set(position, request);
+    const result = await request;
+    if (this.inFlight.get(position) === request) this.inFlight.delete(position);
+    return result;
+  }
+
+  /** What has to arrive before the answer at this position may go. */
+  private earlier(position: number): number[] {
+    return this.dependencies.inOrder ? this.unsent().filter((other) => other < position) : [];
+  }
+
+  private sendNext(): void {
+    const [next] = this.unsent();
+    if (this.dependencies.inOrder && next !== undefined && !this.pauses.has(next)) void this.send(next);
+  }
+
+  /** Throws when not all of it has arrived. */
+  private async sendEarlier(position: number): Promise<void> {
+    for (const before of this.earlier(position)) {
+      await this.inFlight.get(before);
+      if (this.earlier(position).includes(before)) await this.send(before);
+    }
+    if (this.earlier(position).length > 0) throw new Error('Earlier answers have not arrived.');
   }
 
   private wait(position: number): void {
@@ -219,10 +249,14 @@ export class AnswerStore {
     unreached: Answer['status'],
     ask: () => Promise<Pressed>,
   ): Promise<void> {
-    const result = await ask().catch(() => null);
+    const result = await this.onItsWay(
+      position,
+      ask().catch(() => null),
+    );
     if (result?.__typename === 'AttemptClosed') return this.end();
     this.update(position, (answer) => pressed({ ...answer, pressing: false }, result, unreached));
     if (this.unsent().includes(position)) this.sendOrWait(position, result !== null);
+    else this.sendNext();
   }
 
   private sendOrWait(position: number, reached: boolean): void {

@@ -37,6 +37,7 @@ export function useAnswers(
         tryAgain: async (input) =>
           (await request(TryAgainDocument, { input }, { signal: patience() })).tryAgain,
         keeper: deviceKeeper(attempt.id),
+        inOrder: attempt.navigation === 'SEQUENTIAL',
         onClosed,
         onOutdated,
       }),

@@ -43,6 +43,7 @@ export function TrialView({ code, quizKey, round, quiz, back, onAgain }: TrialVi
       new AnswerStore(attempt.id, attempt.items, {
         ...trial.ports,
         keeper: nothingKept,
+        inOrder: false,
         now: Date.now,
         onClosed: () => undefined,
         onOutdated: () => undefined,

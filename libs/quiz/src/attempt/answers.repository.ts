@@ -32,6 +32,18 @@ export interface StorableAnswer extends NewAnswer {
   offline: AnchoredClaim | null;
 }
 
+/** What of a quiz and its question decides how an answer is stored. */
+export interface StoringRules {
+  /** An answer that was checked stays until its learner tries again. */
+  checkLocks: boolean;
+  /** An answer closes the pages before its own, whether or not the device said that it went on. */
+  closesPages: boolean;
+}
+
+/** Of an attempt while an answer is stored. Whoever may move its page must not have to wait for others who hold it in share mode. */
+export const lockFor = ({ closesPages }: Pick<StoringRules, 'closesPages'>): string =>
+  closesPages ? 'NO KEY UPDATE' : 'SHARE';
+
 const IN_TIME = `(state = 'IN_PROGRESS' AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)))`;
 
 /** How far a device's idea of the server's clock may be off, on its way through slow networks too. */
@@ -53,14 +65,13 @@ const NEWER_IS_THERE = `coalesce(coalesce(given_at, saved_at) > given + make_int
 
 /**
  * Stores an answer if its attempt is open, its page was not left, and neither a newer revision nor an answer that was given
- * later is there: one statement. The attempt is locked in share mode, so a submission either sees the answer or comes first.
+ * later is there: one statement. The attempt is locked, so a submission either sees the answer or comes first.
  * Null when the attempt is not open or not this person's.
- * `checkLocks`: an answer that was checked stays until its learner tries again.
  */
 export async function storeAnswer(
   runner: SqlRunner,
   answer: StorableAnswer,
-  checkLocks: boolean,
+  rules: StoringRules,
   tries = MAX_TRIES,
 ): Promise<StoredAnswer | null> {
   const [row] = await runner.query<StoredAnswer[]>(
@@ -68,14 +79,16 @@ export async function storeAnswer(
        SELECT id, reached_page, deadline_at, NOT ${IN_TIME} AS late,
          CASE WHEN ${BELIEVED} THEN least($6::timestamptz, now()) END AS given
        FROM attempt
-       WHERE id = $1 AND person_id = $2 AND (${IN_TIME} OR ${OFFLINE}) FOR SHARE),
+       WHERE id = $1 AND person_id = $2 AND (${IN_TIME} OR ${OFFLINE}) FOR ${lockFor(rules)}),
      saved AS (
        UPDATE attempt_item SET response = $5, revision = $4, saved_at = now(), certainty = coalesce($8, certainty),
          given_at = given, answered_at = CASE WHEN late THEN given END
        FROM open
        WHERE attempt_item.attempt_id = open.id AND position = $3 AND revision < $4 AND page >= reached_page
          AND NOT ${NEWER_IS_THERE} AND NOT ($9 AND coalesce(${lastAction} = 'CHECK', false))
-       RETURNING revision, saved_at, answered_at, response, deadline_at)
+       RETURNING revision, saved_at, answered_at, response, deadline_at, page),
+     reached AS (
+       UPDATE attempt SET reached_page = saved.page FROM saved WHERE $10 AND id = $1 AND reached_page < saved.page)
      SELECT true AS stored, revision, saved_at AS "savedAt", answered_at AS "answeredAt", response, deadline_at AS "deadlineAt",
        now() AS "serverTime" FROM saved
      UNION ALL
@@ -92,12 +105,13 @@ export async function storeAnswer(
       answer.offline?.answeredAt ?? null,
       answer.offline?.sentAt ?? null,
       answer.certainty,
-      checkLocks,
+      rules.checkLocks,
+      rules.closesPages,
     ],
   );
   // Unless it is locked, another save came between: the statement saw the item as it was before that one.
   if (row && !row.stored && row.revision < answer.revision && tries > 1)
-    return storeAnswer(runner, answer, checkLocks, tries - 1);
+    return storeAnswer(runner, answer, rules, tries - 1);
   return row ?? null;
 }
 

@@ -14,6 +14,7 @@ import {
   type CorrectionRule,
   type Played,
 } from '../grading/index.js';
+import { closesPages } from '../quiz/quiz-rules.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { inPageOrder } from '../review/learners-item.js';
 import { reviewLive, type LiveReview } from '../review/live-review.js';
@@ -95,7 +96,7 @@ export class CheckAnswer {
     work: (manager: EntityManager, asked: A, item: Item) => Promise<CheckResult>,
   ): Promise<CheckResult> {
     return this.transactions.run(async (manager) => {
-      const item = await holdItem(manager, attemptId, personId, position);
+      const item = await holdItem(manager, attemptId, personId, position, pagesOf(asked));
       if (!item) return { kind: 'not-available' };
       if (!item.isOpen) return { kind: 'closed', state: item.state, submittedAt: item.submittedAt };
       if (item.isLeft) return { kind: 'page-left' };
@@ -119,7 +120,7 @@ export class CheckAnswer {
     const number = steps.length + 1;
     const step: AttemptStep = { number, action: 'CHECK', response, certainty, revision };
     const after = { response, revision, certainty };
-    const savedAt = await storeStep(manager, attemptId, position, step, after);
+    const savedAt = await storeStep(manager, attemptId, position, step, after, pagesOf(asked));
     return standing(asked, { ...item, ...after, savedAt, steps: [...steps, step] });
   }
 
@@ -144,10 +145,12 @@ export class CheckAnswer {
       certainty: null,
       revision: after.revision,
     };
-    const savedAt = await storeStep(manager, attemptId, position, step, after);
+    const savedAt = await storeStep(manager, attemptId, position, step, after, pagesOf(asked));
     return standing(asked, { ...item, ...after, savedAt, steps: [...steps, step] });
   }
 }
+
+const pagesOf = ({ quiz }: Asked) => ({ closesPages: closesPages(quiz) });
 
 const byKeyInForce = <A extends Asked>(asked: A, correction: CorrectionRule | null): A =>
   correction?.payload ? { ...asked, payload: inVariant(correction.payload, asked.variant) } : asked;

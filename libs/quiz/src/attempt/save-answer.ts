@@ -9,8 +9,10 @@ import {
   type NewAnswer,
   type StorableAnswer,
   type StoredAnswer,
+  type StoringRules,
 } from './answers.repository.js';
 import type { AttemptState } from './attempt.js';
+import { closesPages } from '../quiz/quiz-rules.js';
 import { anchored, claimProblem, type OfflineClaim } from './offline-claim.js';
 import { ReadAnswer } from './read-answer.js';
 
@@ -45,13 +47,13 @@ export class SaveAnswer {
     const offline = answer.offline ? anchored(answer.offline) : null;
     const result = await this.store(
       { ...answer, response, certainty, offline },
-      checkLocks(quiz.behaviour, payload),
+      { checkLocks: checkLocks(quiz.behaviour, payload), closesPages: closesPages(quiz) },
     );
     return result.kind === 'receipt' ? { ...result, response: disguise.shown(result.response) } : result;
   }
 
-  private async store(answer: StorableAnswer, locks: boolean): Promise<SaveResult> {
-    const stored = await storeAnswer(this.transactions.single, answer, locks);
+  private async store(answer: StorableAnswer, rules: StoringRules): Promise<SaveResult> {
+    const stored = await storeAnswer(this.transactions.single, answer, rules);
     if (stored) return { kind: 'receipt', ...stored };
     const state = await attemptState(this.transactions.single, answer.attemptId, answer.personId);
     if (!state) return { kind: 'not-available' };

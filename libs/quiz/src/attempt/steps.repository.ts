@@ -1,7 +1,10 @@
 import type { SqlRunner } from '@gssr/platform';
 import type { CorrectionRule } from '../grading/index.js';
 import type { AttemptState, AttemptStep } from './attempt.js';
+import { lockFor, type StoringRules } from './answers.repository.js';
 import { correction, steps } from './item-sql.js';
+
+type PageRule = Pick<StoringRules, 'closesPages'>;
 
 /** An item of an open or closed attempt, held until the transaction ends. */
 export interface HeldItem {
@@ -24,13 +27,14 @@ export async function holdItem(
   attemptId: string,
   personId: string,
   position: number,
+  pages: PageRule,
 ): Promise<HeldItem | null> {
   const [row] = await runner.query<HeldItem[]>(
     `SELECT attempt.state, attempt.submitted_at AS "submittedAt", attempt.state = 'IN_PROGRESS'
          AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)) AS "isOpen",
        page < reached_page AS "isLeft", response, revision, saved_at AS "savedAt", certainty, weight
      FROM attempt_item item JOIN attempt ON attempt.id = item.attempt_id
-     WHERE attempt.id = $1 AND person_id = $2 AND position = $3 FOR UPDATE OF item FOR SHARE OF attempt`,
+     WHERE attempt.id = $1 AND person_id = $2 AND position = $3 FOR UPDATE OF item FOR ${lockFor(pages)} OF attempt`,
     [attemptId, personId, position],
   );
   return row ?? null;
@@ -69,11 +73,15 @@ export async function storeStep(
   position: number,
   step: AttemptStep,
   after: ItemAfterStep,
+  { closesPages }: PageRule,
 ): Promise<Date> {
   const [rows] = await runner.query<[{ savedAt: Date }[], number]>(
     `WITH step AS (
        INSERT INTO attempt_step (attempt_id, position, number, action, response, certainty, revision)
-       VALUES ($1, $2, $3, $4, $5, $6, $7))
+       VALUES ($1, $2, $3, $4, $5, $6, $7)),
+     reached AS (
+       UPDATE attempt SET reached_page = page FROM attempt_item item
+       WHERE $11 AND id = $1 AND attempt_id = $1 AND position = $2 AND reached_page < page)
      UPDATE attempt_item SET response = $8, revision = $9, certainty = $10, saved_at = now(), given_at = NULL
      WHERE attempt_id = $1 AND position = $2 RETURNING saved_at AS "savedAt"`,
     [
@@ -87,6 +95,7 @@ export async function storeStep(
       JSON.stringify(after.response),
       after.revision,
       after.certainty,
+      closesPages,
     ],
   );
   if (!rows[0]) throw new Error('A held item is not there.');

@@ -74,6 +74,10 @@ export const REVIEW_WORDS: Readonly<Record<'always' | 'after-pass' | 'score-only
   'score-only': { afterSubmission: [], afterPass: [], afterClose: [] },
 };
 
+/** Pages that were left stay closed. */
+export const closesPages = ({ navigation }: Pick<QuizRules, 'navigation'>): boolean =>
+  navigation === 'SEQUENTIAL';
+
 /** What holds where an author says nothing. */
 export const DEFAULT_RULES: QuizRules = {
   behaviour: 'DEFERRED',
