@@ -1,5 +1,6 @@
 import { QuizStartDocument } from '@gssr/contract';
-import { countStatements, type TestEnrolment, type Learner } from '@gssr/test-support';
+import { Drafts, Publishing } from '@gssr/course';
+import { countStatements, testCourse, type TestEnrolment, type Learner } from '@gssr/test-support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QuizFixture, quizOf, startResult } from './testing/quiz-fixture.js';
 
@@ -139,6 +140,25 @@ describe('the questions of an attempt', () => {
       { section: 1, page: 2, weight: '0.5' },
       { section: 1, page: 2, weight: '0.5' },
     ]);
+  });
+
+  it('count their own mark where the quiz says nothing', async () => {
+    const draft = testCourse({ code: 'MARKS', quiz: { draw: [{ questions: ['q1', 'q2', 'q3'] }] } });
+    const { categories } = draft.resources['QUIZ'] as { categories: { items: { defaultMark?: string }[] }[] };
+    Object.assign(categories[0]?.items[1] ?? {}, { defaultMark: '2' });
+    await quiz.academy.api.get(Drafts).save(draft);
+    const { versionId } = await quiz.academy.api.get(Publishing).publish('MARKS');
+    const { learner, enrolment } = await quiz.enrolled({}, versionId);
+    const { id } = await learner.startQuiz(enrolment);
+    const weights = await quiz.academy.database.query<{ weight: string }>(
+      'SELECT weight FROM attempt_item WHERE attempt_id = $1 ORDER BY position',
+      [id],
+    );
+    expect(weights.map(({ weight }) => weight)).toEqual(['1', '2', '1']);
+    await learner.save(id, 1, 1, ['a']);
+    await learner.submit(id);
+    await quiz.grade(id);
+    expect((await learner.attempt(id)).score).toBe(50);
   });
 
   it('are shuffled within their section when the quiz says so', async () => {

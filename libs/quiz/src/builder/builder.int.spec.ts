@@ -228,6 +228,28 @@ describe('checking a quiz that nobody has saved', () => {
     });
   });
 
+  it('counts the marks of named questions, and warns where marks of a random draw differ', async () => {
+    const draft = testCourse({ code: 'POINTS', bank: 3, draw: 1 });
+    const { categories } = draft.resources['QUIZ'] as { categories: { items: { defaultMark?: string }[] }[] };
+    Object.assign(categories[0]?.items[1] ?? {}, { defaultMark: '2.5' });
+    await academy.api.get(Drafts).save(draft);
+    const checkOf = async (...draw: object[]) => {
+      const quiz = authored({ sections: [{ draw }] });
+      const checked = { courseCode: 'POINTS', key: null, minutes: 10, quiz };
+      return (await teacher.execute(CheckQuizDocument, { input: checked })).checkQuiz;
+    };
+    expect(await checkOf({ questions: ['q1', 'q2', 'q3'] })).toMatchObject({
+      ...{ questions: 3, most: 4.5, problems: [], warnings: [] },
+    });
+    expect(await checkOf({ category: 'all', count: 2 })).toMatchObject({
+      ...{ questions: 2, most: 2, problems: [] },
+      warnings: [
+        { field: 'sections.0.draw.0.weight', message: expect.stringContaining('each of them counts 1') },
+      ],
+    });
+    expect(await checkOf({ category: 'all', count: 2, weight: 2 })).toMatchObject({ most: 4, warnings: [] });
+  });
+
   it('says what has not the right form', async () => {
     expect(await check({})).toMatchObject({
       questions: 0,

@@ -1,13 +1,16 @@
 import { plainText, type ActivityDraft, type CourseDraft, type RichText } from '@gssr/course';
 import type { FieldProblem } from '@gssr/kernel';
 import { bankOf } from '../bank/bank.js';
-import { add, exact, markingOf, ratio, toNumber, type Exact } from '../grading/index.js';
+import { add, exact, ratio, toNumber, type Exact } from '../grading/index.js';
 import {
   drawCount,
   drawsOf,
   isFixed,
+  isMarked,
+  poolsOf,
   quizFieldProblem,
   validateQuiz,
+  type PoolDraft,
   type QuizContent,
 } from '../source/index.js';
 
@@ -49,18 +52,17 @@ export function checkQuiz(draft: CourseDraft, activity: ActivityDraft): QuizChec
     problems: told('error'),
     warnings: told('warning'),
     questions: draws.reduce((sum, { rule }) => sum + drawCount(rule), 0),
-    most: toNumber(draws.map(pointsOf).reduce(add, ratio(0n, 1n))),
+    most: toNumber(poolsOf(draws).map(pointsOf).reduce(add, ratio(0n, 1n))),
     draws: describe(draws),
   };
 }
 
-/** A random draw is taken to give questions that are marked. */
-function pointsOf({ rule, candidates }: Draws[number]): Exact {
-  const marked = isFixed(rule)
-    ? candidates.filter(({ payload }) => markingOf(payload) !== 'NONE').length
-    : rule.count;
-  const weight = exact(String(rule.weight ?? 1));
-  return Array<Exact>(marked).fill(weight).reduce(add, ratio(0n, 1n));
+/** What is not marked has no points; a draw of some of its questions is taken to give those that are. */
+function pointsOf({ weight, count, candidates }: PoolDraft): Exact {
+  const unmarked = candidates.length <= count ? candidates.filter((item) => !isMarked(item)).length : 0;
+  return Array<Exact>(count - unmarked)
+    .fill(exact(weight))
+    .reduce(add, ratio(0n, 1n));
 }
 
 const describe = (draws: Draws): DrawCheck[] =>

@@ -49,6 +49,15 @@ describe('previewing a quiz', () => {
     expect(preview({ draw: 4, passMark: 51 }, tried, true).result).toEqual({ score: 50, passed: false });
   });
 
+  it('counts of each named question its own mark where the quiz says nothing', () => {
+    const draft = testCourse({ passMark: 50, quiz: { draw: [{ questions: ['q1', 'q2'] }] } });
+    const { categories } = draft.resources['QUIZ'] as { categories: { items: { defaultMark?: string }[] }[] };
+    Object.assign(categories[0]?.items[1] ?? {}, { defaultMark: '3' });
+    const content = quizEntry(draft, 'quiz')!.activity.content;
+    const tried = [answer(1, choose('a'))];
+    expect(previewQuiz(draft, content, 'seed', tried, true).result).toEqual({ score: 75, passed: true });
+  });
+
   it('shows what the quiz would show', () => {
     const shape = { draw: 1, bank: 1, passMark: 100 } as const;
     const shown = (review: 'always' | 'after-pass' | 'score-only', option: string) =>

@@ -20,7 +20,7 @@ import type { QuizSettings } from '../quiz/quiz-settings.js';
 import { reviewItem, type ItemReview } from '../review/item-review.js';
 import { reviewLive, type LiveReview } from '../review/live-review.js';
 import { reviewParts } from '../review/review-parts.js';
-import { drawCount, drawsOf, rulesOf, type QuizContent } from '../source/index.js';
+import { drawsOf, poolsOf, rulesOf, type QuizContent } from '../source/index.js';
 
 /** What somebody who tries a quiz out has done at one of its questions. */
 export interface TriedAnswer {
@@ -79,10 +79,8 @@ type AnsweredItem = DrawnItem & { response: unknown; certainty: number | null; s
 
 /** The pools as publishing makes them, of keys. Without figures, forms are divided by the keys alone. */
 function settingsOf(draft: CourseDraft, quiz: QuizContent): QuizSettings {
-  const pools = drawsOf(quiz, bankOf(draft)).map(({ rule, section, candidates }) => ({
-    section,
-    drawCount: drawCount(rule),
-    weight: String(rule.weight ?? 1),
+  const pools = poolsOf(drawsOf(quiz, bankOf(draft))).map(({ section, weight, count, candidates }) => ({
+    ...{ section, weight, drawCount: count },
     questionVersionIds: ofForm(
       candidates.map(({ key }) => key),
       quiz,

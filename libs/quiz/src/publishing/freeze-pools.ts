@@ -1,5 +1,5 @@
 import type { SqlRunner } from '@gssr/platform';
-import { drawCount, drawsOf, type BankDraft, type FormDraft, type QuizContent } from '../source/index.js';
+import { drawsOf, poolsOf, type BankDraft, type FormDraft, type QuizContent } from '../source/index.js';
 import type { FrozenBank } from './frozen-bank.js';
 import { divideIntoForms } from './parallel-forms.js';
 
@@ -11,9 +11,9 @@ export async function freezePools(
   bank: BankDraft | undefined,
   frozen: FrozenBank,
 ): Promise<void> {
-  const draws = drawsOf(quiz, bank);
+  const pools = poolsOf(drawsOf(quiz, bank));
   const facility = quiz.form ? await frozen.facility(manager) : new Map<string, number>();
-  const pools = draws.map(({ candidates }) => {
+  const versions = pools.map(({ candidates }) => {
     const keys = candidates.map(({ key }) => key);
     const asked = quiz.form ? ofForm(keys, quiz.form, frozen, facility) : keys;
     return asked.flatMap((key) => frozen.versions.get(key) ?? []);
@@ -26,11 +26,11 @@ export async function freezePools(
        WITH ORDINALITY AS pool (category, section, weight, count, versions, position)`,
     [
       activityId,
-      draws.map(({ rule }) => ('category' in rule ? (rule.category ?? null) : null)),
-      draws.map(({ section }) => section),
-      draws.map(({ rule }) => String(rule.weight ?? 1)),
-      draws.map(({ rule }) => drawCount(rule)),
-      pools.map((versions) => JSON.stringify(versions)),
+      pools.map(({ category }) => category),
+      pools.map(({ section }) => section),
+      pools.map(({ weight }) => weight),
+      pools.map(({ count }) => count),
+      versions.map((ids) => JSON.stringify(ids)),
     ],
   );
 }

@@ -6,10 +6,12 @@ import {
   type CourseDraft,
   type DraftProblem,
   keyName,
+  warningAt,
 } from '@gssr/course';
-import { drawQuestions, kindsMarkedBy, PoolTooSmallError } from '../grading/index.js';
+import { drawQuestions, exact, PoolTooSmallError } from '../grading/index.js';
 import type { BankDraft } from './bank-draft.js';
 import { drawCount, isFixed, type Draw } from './draws.js';
+import { countsOne, isMarked, poolsOf } from './pools.js';
 import type { RandomDraw } from './quiz-content.js';
 
 /** What is wrong with the draws of a quiz. Paths start at its content. */
@@ -28,7 +30,7 @@ export function drawProblems(
   ];
   const counts = single.length > 0 ? [] : draws.flatMap(tooMany);
   const alone = [...single, ...counts];
-  return alone.length > 0 ? alone : [...together(draws), ...weightless(draws)];
+  return alone.length > 0 ? alone : [...together(draws), ...weightless(draws), ...differentMarks(draws)];
 }
 
 function repeated(draws: readonly Draw[]): DraftProblem[] {
@@ -159,7 +161,7 @@ function weightProblems({ rule, path }: Draw): DraftProblem[] {
 }
 
 const weightless = (draws: readonly Draw[]): DraftProblem[] =>
-  draws.some(({ rule, candidates }) => rule.weight !== 0 && candidates.some(isMarked))
+  poolsOf(draws).some(({ weight, candidates }) => exact(weight).numerator > 0n && candidates.some(isMarked))
     ? []
     : [
         errorAt(
@@ -169,9 +171,16 @@ const weightless = (draws: readonly Draw[]): DraftProblem[] =>
         ),
       ];
 
-const UNMARKED: readonly string[] = kindsMarkedBy('NONE');
-
-const isMarked = ({ payload }: Draw['candidates'][number]): boolean => !UNMARKED.includes(payload.kind);
+const differentMarks = (draws: readonly Draw[]): DraftProblem[] =>
+  draws
+    .filter(countsOne)
+    .map(({ path }) =>
+      warningAt(
+        [...path, 'weight'],
+        'The questions of this draw have different marks, so each of them counts 1: otherwise attempts would differ in what they are worth.',
+        say`Write what each counts in ${keyName('weight')}, or draw questions with the same mark.`,
+      ),
+    );
 
 const phrase = (rule: RandomDraw): Said => {
   const { category, tags = [], outcome } = rule;

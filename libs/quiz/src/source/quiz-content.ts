@@ -19,7 +19,7 @@ export type RandomDraw = {
   tags?: string[];
   outcome?: string;
   count: number;
-  /** What each of them counts in the total; 1 when absent. */
+  /** What each of them counts in the total; its own mark when absent. */
   weight?: number;
 };
 
