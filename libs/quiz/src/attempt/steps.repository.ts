@@ -21,7 +21,7 @@ export interface HeldItem {
   weight: string;
 }
 
-/** Holds the item, and keeps the attempt from being submitted meanwhile. Null when it is not this person's. */
+/** Holds the item, and keeps the attempt from being submitted meanwhile: the attempt first, as all who lock both. Null when it is not this person's. */
 export async function holdItem(
   runner: SqlRunner,
   attemptId: string,
@@ -34,7 +34,7 @@ export async function holdItem(
          AND (deadline_at IS NULL OR now() <= deadline_at + make_interval(secs => grace_seconds)) AS "isOpen",
        page < reached_page AS "isLeft", response, revision, saved_at AS "savedAt", certainty, weight
      FROM attempt_item item JOIN attempt ON attempt.id = item.attempt_id
-     WHERE attempt.id = $1 AND person_id = $2 AND position = $3 FOR UPDATE OF item FOR ${lockFor(pages)} OF attempt`,
+     WHERE attempt.id = $1 AND person_id = $2 AND position = $3 FOR ${lockFor(pages)} OF attempt FOR UPDATE OF item`,
     [attemptId, personId, position],
   );
   return row ?? null;
