@@ -167,7 +167,7 @@ describe('the groups that are compared', () => {
     const { xlsxUrl } = (await ask(null, leaked.activityId))!;
     const workbook = unzipSync(new Uint8Array(await (await instructor.fetch(xlsxUrl)).arrayBuffer()));
     const [, row] = rowsOf(strFromU8(workbook['xl/sheets/4.xml']!));
-    expect(row).toMatchObject(['Half', 'q1', '1', 'Earlier half', '12', 'Later half', '12']);
+    expect(row?.slice(0, 7)).toEqual(['Half', 'q1', '1', 'Earlier half', '12', 'Later half', '12']);
     expect(row?.at(-1)).toBe('C');
   });
 });
