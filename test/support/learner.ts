@@ -107,11 +107,11 @@ export class Learner {
   }
 
   /** The attempt once a worker has graded it. */
-  graded(id: string): Promise<TestAttempt> {
+  graded(id: string, timeoutMs?: number): Promise<TestAttempt> {
     return eventually(async () => {
       const attempt = await this.attempt(id);
       return attempt.state === 'GRADED' && attempt;
-    });
+    }, timeoutMs);
   }
 }
 

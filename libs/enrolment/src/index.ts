@@ -10,7 +10,7 @@ export {
   type CompletionChange,
   type CompletionChanges,
 } from './correction/progress-corrections.js';
-export { WithdrawalHooks, type CorrectionCause } from './correction/withdrawal-hooks.js';
+export { WithdrawalHooks, type CorrectionCause, type RestoreFrom } from './correction/withdrawal-hooks.js';
 export { EnrolmentEntity } from './enrolment/enrolment.entity.js';
 export { EnrolmentModule } from './enrolment.module.js';
 export { Enrolments } from './enrolment/enrolments.js';

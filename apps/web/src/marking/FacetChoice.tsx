@@ -24,7 +24,10 @@ export function FacetChoice({ label, value, facets, nameOf, onChoose }: FacetCho
         { value: '', label: t('marking:all') },
         ...facets.map((facet) => ({
           value: facet.value,
-          label: t('marking:facet', { name: nameOf(facet), count: facet.count }),
+          label:
+            facet.count === null
+              ? nameOf(facet)
+              : t('marking:facet', { name: nameOf(facet), count: facet.count }),
         })),
         ...(isGone ? [{ value, label: t('marking:chosen') }] : []),
       ]}

@@ -12,11 +12,13 @@ interface CorrectedKeyProps {
   correction: NonNullable<StoredQuestion['correction']>;
   /** The question under its author's hands. */
   question: Json;
+  /** Whether something is not saved, which taking the key over would lose. */
+  dirty: boolean;
   onTake: (question: Json) => void;
 }
 
 /** What was corrected in the published quizzes, and is not here yet. */
-export function CorrectedKey({ correction, question, onTake }: CorrectedKeyProps) {
+export function CorrectedKey({ correction, question, dirty, onTake }: CorrectedKeyProps) {
   const t = useT();
   const format = useFormat();
   const { action, regradeId, reason, personName, appliedAt, question: corrected } = correction;
@@ -30,7 +32,8 @@ export function CorrectedKey({ correction, question, onTake }: CorrectedKeyProps
         {reason ? ` ${t('questionEditor:correctedWhy', { reason })}` : null}
       </p>
       <p>{t(corrected ? 'questionEditor:correctedKey' : others[action])}</p>
-      {corrected && !taken ? (
+      {corrected && dirty && !taken ? <p>{t('questionEditor:saveFirst')}</p> : null}
+      {corrected && !dirty && !taken ? (
         <Button onClick={() => onTake(corrected as Json)}>{t('questionEditor:takeKey')}</Button>
       ) : null}
       {corrected && taken ? <p role="status">{t('questionEditor:keyTaken')}</p> : null}

@@ -43,6 +43,7 @@ function OwnQuestionEditor({ bank, correction, ...options }: QuestionEditorProps
         <CorrectedKey
           correction={correction}
           question={draft.value.question}
+          dirty={draft.dirty}
           onTake={(question) => edit({ question })}
         />
       ) : null}

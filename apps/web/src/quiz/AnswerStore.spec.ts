@@ -7,6 +7,7 @@ import type {
   TryAgainInput,
 } from '@gssr/contract';
 import fc from 'fast-check';
+import { RequestError } from '../api/errors.js';
 import { AnswerStore } from './AnswerStore.js';
 import { type KeptAnswer, isUnsent } from './answers.js';
 import type { AnswerKeeper } from './keptAnswers.js';
@@ -27,6 +28,8 @@ class Server {
   revision = 0;
   response: ItemResponse | null = null;
   reachable = true;
+  /** The position of an answer that it cannot take. */
+  failsOn: number | null = null;
   closed = false;
   received: SentAnswer[] = [];
   /** Null in a quiz that checks nothing. */
@@ -165,6 +168,7 @@ function paged() {
   const [item] = server.items();
   const noted = (press: string, position: number) => {
     if (!server.reachable) throw new Error('offline');
+    if (server.failsOn === position) throw new RequestError('server');
     arrived.push(`${press} ${position}`);
     Object.assign(server, { revision: 0, phase: press === 'check' ? 'OPEN' : null });
   };
@@ -218,6 +222,30 @@ describe('answers of a quiz that is taken page by page', () => {
     server.reachable = true;
     await store.check(1);
     expect(arrived).toEqual(['save 0', 'check 1']);
+    store.close();
+  });
+
+  it('wait for one that is on its way, which is sent once', async () => {
+    const { store, arrived } = paged();
+    store.answer(0, { options: ['a'] });
+    store.answer(1, { options: ['b'] });
+    await store.check(1);
+    expect(arrived.filter((arrival) => arrival === 'save 0')).toEqual(['save 0']);
+    expect(arrived.at(-1)).toBe('check 1');
+    store.close();
+  });
+
+  it('go on without one on which the server fails again and again', async () => {
+    const { server, store, arrived } = paged();
+    server.failsOn = 0;
+    for (const position of [0, 1]) store.answer(position, { options: ['a'] });
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect(arrived).toEqual([]);
+      store.sendAll();
+      await settle();
+    }
+    expect(arrived).toEqual(['save 1']);
+    expect(store.unsent()).toEqual([0]);
     store.close();
   });
 

@@ -20,6 +20,7 @@ import {
   refreshed,
   standing,
 } from './answers.js';
+import { RequestError } from '../api/errors.js';
 import type { AnswerKeeper } from './keptAnswers.js';
 import { isBlank, isTyped } from '../item/response.js';
 import type { SentAnswer } from './sendAnswer.js';
@@ -27,6 +28,8 @@ import { Backoff } from './backoff.js';
 
 /** Milliseconds without a key after which an answer is sent. */
 const PAUSE = 600;
+/** In a row, before others no longer wait for an answer on which the server fails. */
+const MOST_FAILURES = 3;
 
 type Items = AttemptParts['items'];
 export type Answers = ReadonlyMap<number, Answer>;
@@ -59,6 +62,8 @@ export class AnswerStore {
   private readonly backoff = new Backoff(() => this.sendAll());
   private closed = false;
   private readonly unkept = new Set<number>();
+  /** How often the server answered with an error instead of a receipt. */
+  private readonly failures = new Map<number, number>();
 
   constructor(
     private readonly attemptId: string,
@@ -193,27 +198,48 @@ export class AnswerStore {
     const sent: KeptAnswer = { revision, response, certainty, answeredAt };
     const sending = this.dependencies
       .send({ attemptId: this.attemptId, position, ...sent })
-      .catch(() => null);
-    const result = await this.onItsWay(position, sending);
-    if (result === null) return this.wait(position);
-    this.accept(position, sent, result);
-    this.sendNext();
+      .catch((error: unknown) => this.noteFailure(position, error));
+    await this.onItsWay(position, sending, (result) => {
+      if (result === null) return this.wait(position);
+      this.failures.delete(position);
+      this.accept(position, sent, result);
+      this.sendNext();
+    });
   }
 
-  private async onItsWay<R>(position: number, request: Promise<R>): Promise<R> {
-    this.inFlight.set(position, request);
-    const result = await request;
-    if (this.inFlight.get(position) === request) this.inFlight.delete(position);
-    return result;
+  /** Whoever waits for what is on its way goes on when `handle` is done with what came of it. */
+  private async onItsWay<R>(
+    position: number,
+    request: Promise<R>,
+    handle: (result: R) => void,
+  ): Promise<void> {
+    const done = request.then((result) => {
+      if (this.inFlight.get(position) === done) this.inFlight.delete(position);
+      handle(result);
+    });
+    this.inFlight.set(position, done);
+    await done;
+  }
+
+  private noteFailure(position: number, error: unknown): null {
+    if (error instanceof RequestError && error.failure === 'server')
+      this.failures.set(position, (this.failures.get(position) ?? 0) + 1);
+    return null;
+  }
+
+  /** The server was there and failed again and again: those behind it need not wait for the deadline. */
+  private isStuck(position: number): boolean {
+    return (this.failures.get(position) ?? 0) >= MOST_FAILURES && !this.inFlight.has(position);
   }
 
   /** What has to arrive before the answer at this position may go. */
   private earlier(position: number): number[] {
-    return this.dependencies.inOrder ? this.unsent().filter((other) => other < position) : [];
+    if (!this.dependencies.inOrder) return [];
+    return this.unsent().filter((other) => other < position && !this.isStuck(other));
   }
 
   private sendNext(): void {
-    const [next] = this.unsent();
+    const next = this.unsent().find((position) => !this.isStuck(position));
     if (this.dependencies.inOrder && next !== undefined && !this.pauses.has(next)) void this.send(next);
   }
 
@@ -228,7 +254,9 @@ export class AnswerStore {
 
   private wait(position: number): void {
     this.update(position, (answer) => ({ ...answer, status: 'waiting' }));
-    if (!this.closed) this.backoff.schedule();
+    if (this.closed) return;
+    this.backoff.schedule();
+    if (this.isStuck(position)) this.sendNext();
   }
 
   private accept(position: number, sent: KeptAnswer, result: SaveAnswerMutation['saveAnswer']): void {
@@ -249,14 +277,13 @@ export class AnswerStore {
     unreached: Answer['status'],
     ask: () => Promise<Pressed>,
   ): Promise<void> {
-    const result = await this.onItsWay(
-      position,
-      ask().catch(() => null),
-    );
-    if (result?.__typename === 'AttemptClosed') return this.end();
-    this.update(position, (answer) => pressed({ ...answer, pressing: false }, result, unreached));
-    if (this.unsent().includes(position)) this.sendOrWait(position, result !== null);
-    else this.sendNext();
+    const asking = ask().catch(() => null);
+    await this.onItsWay(position, asking, (result) => {
+      if (result?.__typename === 'AttemptClosed') return this.end();
+      this.update(position, (answer) => pressed({ ...answer, pressing: false }, result, unreached));
+      if (this.unsent().includes(position)) this.sendOrWait(position, result !== null);
+      else this.sendNext();
+    });
   }
 
   private sendOrWait(position: number, reached: boolean): void {

@@ -1,4 +1,4 @@
-import { WithdrawalHooks, type CorrectionCause } from '@gssr/enrolment';
+import { WithdrawalHooks, type CorrectionCause, type RestoreFrom } from '@gssr/enrolment';
 import type { SqlRunner } from '@gssr/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -11,7 +11,7 @@ export class WithdrawCertificates implements OnModuleInit {
     this.hooks.register({
       affected: (runner, enrolmentIds) => this.valid(runner, enrolmentIds),
       withdraw: (runner, enrolmentIds, cause) => this.revoke(runner, enrolmentIds, cause),
-      restore: (runner, enrolmentIds, causeId) => this.restore(runner, enrolmentIds, causeId),
+      restore: (runner, enrolmentIds, from) => this.restore(runner, enrolmentIds, from),
     });
   }
 
@@ -35,21 +35,21 @@ export class WithdrawCertificates implements OnModuleInit {
     );
   }
 
-  /** Only what this very cause had revoked, or with null what any had revoked last, and never beside another valid one. */
+  /** What this very cause had revoked, or else the first that any had, if others count; never beside another valid one. */
   private async restore(
     runner: SqlRunner,
     enrolmentIds: readonly string[],
-    causeId: string | null,
+    { causeId, orAny }: RestoreFrom,
   ): Promise<string[]> {
     const [rows] = await runner.query<[{ id: string }[], number]>(
       `UPDATE certificate SET revoked_at = NULL, revocation_reason = NULL, revocation_reference = NULL
        WHERE id IN (
          SELECT DISTINCT ON (enrolment_id) id FROM certificate revoked
-         WHERE enrolment_id = ANY ($1::uuid[]) AND revocation_reference = coalesce($2, revocation_reference) AND NOT EXISTS (
+         WHERE enrolment_id = ANY ($1::uuid[]) AND (revocation_reference = $2 OR ($3 AND revocation_reference IS NOT NULL)) AND NOT EXISTS (
            SELECT FROM certificate valid WHERE valid.enrolment_id = revoked.enrolment_id AND valid.revoked_at IS NULL)
-         ORDER BY enrolment_id, revoked_at DESC, id)
+         ORDER BY enrolment_id, revocation_reference <> $2, id)
        RETURNING enrolment_id AS id`,
-      [enrolmentIds, causeId],
+      [enrolmentIds, causeId, orAny],
     );
     return rows.map(({ id }) => id);
   }

@@ -3438,16 +3438,16 @@ export const MarkingQueueDocument: TrustedDocument<MarkingQueueQuery, MarkingQue
 
 export type MarkingFacetsQuery = {
   markingFacets: {
-    courses: {
+    courses: ({
       value: string;
       title: string;
-      count: number;
-    }[];
-    questions: {
+      count: number | null;
+    })[];
+    questions: ({
       value: string;
       title: string;
-      count: number;
-    }[];
+      count: number | null;
+    })[];
   };
 };
 

@@ -2,7 +2,7 @@ import type { SqlRunner } from '@gssr/platform';
 import type { EnrolmentStatus } from '../enrolment/enrolments.repository.js';
 import type { ProgressRow } from '../progress/progress.repository.js';
 import type { CorrectedProgress } from './corrected-progress.js';
-import type { CorrectionCause } from './withdrawal-hooks.js';
+import type { CorrectionCause, RestoreFrom } from './withdrawal-hooks.js';
 
 /** A row of progress with what an earlier correction of the same cause knows of it. */
 export interface KnownProgress extends Pick<ProgressRow, 'activityId' | 'state' | 'referenceId'> {
@@ -107,7 +107,7 @@ export async function rewriteProgress(runner: SqlRunner, rows: readonly RevisedP
   await runner.query(
     `UPDATE activity_progress p SET state = change.state, best_score = change.score, reference_id = change.reference,
        completed_at = CASE WHEN change.state = 'COMPLETED' THEN coalesce(p.completed_at, (
-         SELECT max((r.before ->> 'completed_at')::timestamptz) FROM progress_revision r
+         SELECT min((r.before ->> 'completed_at')::timestamptz) FROM progress_revision r
          WHERE r.enrolment_id = enrolment AND r.activity_id = activity), now()) END
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::numeric[], $5::uuid[])
        AS change (enrolment, activity, state, score, reference)
@@ -136,21 +136,19 @@ export async function markReverted(
   );
 }
 
-/**
- * Completes active enrolments, those that `causeId` had opened again, or with null whatever had, as of when they had been
- * completed. Returns which.
- */
+/** Completes active enrolments, those that `from` had opened again as of when they had been completed. Returns which. */
 export async function completeEnrolments(
   runner: SqlRunner,
   ids: readonly string[],
-  causeId: string | null,
+  { causeId, orAny }: RestoreFrom,
 ): Promise<string[]> {
   if (ids.length === 0) return [];
   const [rows] = await runner.query<[{ id: string }[], number]>(
     `UPDATE enrolment SET status = 'COMPLETED', completed_at = coalesce(
-       (SELECT max(reopened_from) FROM progress_revision r WHERE r.enrolment_id = enrolment.id AND ($2::uuid IS NULL OR r.cause_id = $2)), now())
+       (SELECT reopened_from FROM progress_revision r WHERE r.enrolment_id = enrolment.id AND reopened_from IS NOT NULL
+          AND (r.cause_id = $2 OR $3) ORDER BY r.cause_id <> $2, reopened_from LIMIT 1), now())
      WHERE id = ANY ($1::uuid[]) AND status = 'ACTIVE' RETURNING id`,
-    [ids, causeId],
+    [ids, causeId, orAny],
   );
   return rows.map(({ id }) => id);
 }

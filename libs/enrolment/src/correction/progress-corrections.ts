@@ -52,13 +52,13 @@ export class ProgressCorrections {
     const reading = await this.read(manager, corrections, null, true);
     if (reading.plan.revised.length > 0)
       await repository.reviseProgress(manager, reading.plan.revised, cause);
-    return this.follow(manager, reading, cause, cause.id);
+    return this.follow(manager, reading, cause, false);
   }
 
   /**
    * Takes the corrections of a cause back: rows that nothing else has changed since become exactly what they were, the others
-   * what `corrections` say. A completion that comes back is the one that had been withdrawn last, by whatever cause: several
-   * may be taken back in any order. What came by the cause goes.
+   * what `corrections` say. What the cause had withdrawn comes back as the same, or else what another had: several may be taken
+   * back in any order. What came by the cause goes.
    */
   async revert(
     manager: EntityManager,
@@ -69,7 +69,7 @@ export class ProgressCorrections {
     const { restored, revised } = reading.plan;
     if (restored.length > 0) await repository.restoreProgress(manager, restored, cause.id);
     if (revised.length > 0) await repository.rewriteProgress(manager, revised);
-    const changes = await this.follow(manager, reading, cause, null);
+    const changes = await this.follow(manager, reading, cause, true);
     await repository.markReverted(manager, [...reading.enrolments.keys()], cause.id);
     return changes;
   }
@@ -100,18 +100,19 @@ export class ProgressCorrections {
     return versions;
   }
 
-  /** Enrolments and what hangs on them follow the rows; what `withdrawnBy` took, or with null whatever did, comes back. */
+  /** Enrolments and what hangs on them follow the rows. `orAny`: what another cause had taken may come back, too. */
   private async follow(
     manager: EntityManager,
     { plan, enrolments, versions }: Reading,
     cause: CorrectionCause,
-    withdrawnBy: string | null,
+    orAny: boolean,
   ): Promise<CompletionChanges> {
     const affected = await this.withdrawalHooks.affected(manager, plan.reopens);
     await repository.reopenEnrolments(manager, plan.reopens);
     await this.withdrawalHooks.withdraw(manager, plan.reopens, cause);
-    const completed = await repository.completeEnrolments(manager, plan.completes, withdrawnBy);
-    const restored = await this.withdrawalHooks.restore(manager, completed, withdrawnBy);
+    const from = { causeId: cause.id, orAny };
+    const completed = await repository.completeEnrolments(manager, plan.completes, from);
+    const restored = await this.withdrawalHooks.restore(manager, completed, from);
     const fresh = completed.filter((id) => !restored.has(id));
     const rows = groupedBy(await this.rowsOf(manager, fresh), ({ enrolmentId }) => enrolmentId);
     for (const id of fresh) {

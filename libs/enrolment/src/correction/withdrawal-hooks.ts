@@ -10,13 +10,19 @@ export interface CorrectionCause {
   personId: string | null;
 }
 
+/** What took away that which comes back: this cause, or else any where several may be undone in any order. */
+export interface RestoreFrom {
+  causeId: string;
+  orAny: boolean;
+}
+
 /** What hangs on the completion of an enrolment and must go, and come back, in the very transaction that changes it. */
 interface WithdrawalHook {
   /** Those of the enrolments from which something would be taken. */
   affected(runner: SqlRunner, enrolmentIds: readonly string[]): Promise<string[]>;
   withdraw(runner: SqlRunner, enrolmentIds: readonly string[], cause: CorrectionCause): Promise<void>;
-  /** Gives back what this cause had taken, or with null whichever took it last. Returns the enrolments that have it again. */
-  restore(runner: SqlRunner, enrolmentIds: readonly string[], causeId: string | null): Promise<string[]>;
+  /** Gives back what was taken. Returns the enrolments that have it again. */
+  restore(runner: SqlRunner, enrolmentIds: readonly string[], from: RestoreFrom): Promise<string[]>;
 }
 
 /** Beside CompletionHooks: libs to the right register here what they take back when a completion is withdrawn. */
@@ -40,15 +46,11 @@ export class WithdrawalHooks {
     for (const hook of this.hooks) await hook.withdraw(runner, enrolmentIds, cause);
   }
 
-  async restore(
-    runner: SqlRunner,
-    enrolmentIds: readonly string[],
-    causeId: string | null,
-  ): Promise<Set<string>> {
+  async restore(runner: SqlRunner, enrolmentIds: readonly string[], from: RestoreFrom): Promise<Set<string>> {
     const restored = new Set<string>();
     if (enrolmentIds.length === 0) return restored;
     for (const hook of this.hooks)
-      for (const id of await hook.restore(runner, enrolmentIds, causeId)) restored.add(id);
+      for (const id of await hook.restore(runner, enrolmentIds, from)) restored.add(id);
     return restored;
   }
 }

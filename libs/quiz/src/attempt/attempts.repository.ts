@@ -112,9 +112,9 @@ export const listResults = (
   runner: SqlRunner,
   enrolmentId: string,
   activityId: string,
-): Promise<(ResultOfAttempt & Pick<Attempt, 'state'>)[]> =>
+): Promise<(ResultOfAttempt & Pick<Attempt, 'state'> & { gradedAt: string | null })[]> =>
   runner.query(
-    `SELECT id, state, score::text AS score, passed FROM attempt
+    `SELECT id, state, score::text AS score, passed, to_json(graded_at) #>> '{}' AS "gradedAt" FROM attempt
      WHERE enrolment_id = $1 AND activity_id = $2 ORDER BY number`,
     [enrolmentId, activityId],
   );

@@ -15,8 +15,10 @@ export interface QuestionFigures {
   facility: number | null;
   /** Correlation of its mark with the rest of the attempt, percent; null when it cannot be told. */
   discrimination: number | null;
-  /** The newest correction of that version's key that holds. */
-  correction: HeldCorrection | null;
+  /** That version as it was published. */
+  asked: QuestionPayload;
+  /** The corrections of it that hold in any quiz, newest first. */
+  corrections: HeldCorrection[];
 }
 
 /** A correction of a published key, and who answers for it. */
@@ -54,20 +56,24 @@ const FIGURES = `
     FROM course JOIN question ON question.course_id = course.id JOIN question_version version ON version.question_id = question.id
     WHERE course.code = $1 AND question.key = ANY ($2::text[])),
   latest AS (SELECT DISTINCT ON (key) key, id, is_current FROM known ORDER BY key, is_current DESC, number DESC),
+  versions AS (
+    SELECT known.key, count(*)::int AS count,
+      coalesce(array_agg(known.content_hash) FILTER (WHERE known.id = latest.id OR NOT latest.is_current), '{}') AS hashes
+    FROM known JOIN latest ON latest.key = known.key GROUP BY known.key),
   had AS (
     SELECT latest.key, count(*)::int AS attempts, avg(item.fraction)::float8 AS facility,
       100 * corr(item.fraction::float8, (total.total - item.fraction)::float8) AS discrimination
     FROM total JOIN attempt_item item ON item.attempt_id = total.attempt_id JOIN latest ON latest.id = item.question_version_id
     WHERE item.fraction IS NOT NULL GROUP BY latest.key)
-  SELECT latest.key, (SELECT count(*)::int FROM known WHERE known.key = latest.key) AS versions,
-    ARRAY(SELECT content_hash FROM known WHERE known.key = latest.key AND (known.id = latest.id OR NOT latest.is_current)) AS "publishedHashes",
+  SELECT latest.key, versions.count AS versions, versions.hashes AS "publishedHashes",
     coalesce(had.attempts, 0) AS attempts, had.facility, had.discrimination,
-    (SELECT json_build_object('regradeId', regrade.id, 'action', regrade.action, 'reason', regrade.reason, 'personName', person.name,
+    published.payload AS asked, (SELECT coalesce(json_agg(json_build_object('regradeId', regrade.id, 'action', regrade.action, 'reason', regrade.reason, 'personName', person.name,
        'appliedAt', correction.applied_at, 'payload', correction.rule -> 'payload')
+       ORDER BY correction.id DESC), '[]')
      FROM key_correction correction JOIN regrade ON regrade.id = correction.regrade_id LEFT JOIN person ON person.id = regrade.applied_by
-     WHERE correction.question_version_id = latest.id AND correction.withdrawn_at IS NULL
-     ORDER BY correction.id DESC LIMIT 1) AS correction
-  FROM latest LEFT JOIN had ON had.key = latest.key`;
+     WHERE correction.question_version_id = latest.id AND correction.withdrawn_at IS NULL) AS corrections
+  FROM latest JOIN question_version published ON published.id = latest.id JOIN versions ON versions.key = latest.key
+    LEFT JOIN had ON had.key = latest.key`;
 
 /**
  * The figures of these questions of a course, by key: one statement. Those never published are missing. Nobody's figures

@@ -2,12 +2,13 @@ import { activitiesOf, canonicalJson, Drafts, type CourseDraft } from '@gssr/cou
 import { decodeCursor, pageSize, toPage, type Page, type PageRequest } from '@gssr/kernel';
 import { Transactions } from '@gssr/platform';
 import { Injectable } from '@nestjs/common';
-import type { DecimalMark } from '../grading/index.js';
+import type { DecimalMark, QuestionPayload } from '../grading/index.js';
 import { questionHash } from '../question/question-hash.js';
 import { drawsOf, type BankItemDraft, type QuizContent } from '../source/index.js';
 import { bankOf, entriesOf, type BankEntry } from './bank.js';
 import { facetsOf, isWanted, type BankFacets, type BankFilter } from './bank-filter.js';
 import { decimalMarkOf } from './decimal-mark.js';
+import { takenOver } from './take-over.js';
 import {
   readFigures,
   readVersions,
@@ -140,14 +141,25 @@ function describe(
     versions: known?.versions ?? 0,
     changed,
     figures: known,
-    correction:
-      known?.correction && isMissing(known.correction, entry.item, changed) ? known.correction : null,
+    correction: known && missing(known, entry.item, changed),
   };
 }
 
-/** Where a correction left the key as it is, whatever the author changed since may answer it. */
-function isMissing({ payload }: HeldCorrection, item: BankItemDraft, changed: boolean): boolean {
-  return payload ? canonicalJson(payload) !== canonicalJson(item.payload) : !changed;
+/**
+ * The newest correction that the draft lacks, its key brought into the draft's own words. Where one left the key as it is,
+ * whatever the author changed since may answer it.
+ */
+function missing(
+  { asked, corrections }: QuestionFigures,
+  { payload: draft }: BankItemDraft,
+  changed: boolean,
+): HeldCorrection | null {
+  for (const correction of corrections) {
+    if (!correction.payload) continue;
+    const payload = takenOver(asked, correction.payload, draft) as QuestionPayload;
+    if (canonicalJson(payload) !== canonicalJson(draft)) return { ...correction, payload };
+  }
+  return changed ? null : (corrections.find(({ payload }) => !payload) ?? null);
 }
 
 /** Which quizzes of a draft may draw which question. */

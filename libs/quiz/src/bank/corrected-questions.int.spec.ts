@@ -67,6 +67,22 @@ it('A corrected key is named in the bank until it is taken over, and the next ve
   });
 });
 
+it('The corrected key comes to words that were changed since, and leaves them as they are', async () => {
+  await fixture.applied();
+  const { question } = await inBank('q1');
+  await take('q1', { ...question, stem: 'Who decides?' });
+  const { correction } = await inBank('q1');
+  expect(correction?.question).toMatchObject({ kind: 'SINGLE_CHOICE', stem: 'Who decides?' });
+  await take('q1', correction!.question!);
+  expect(await inBank('q1')).toMatchObject({ correction: null, words: 'Who decides?', changed: true });
+});
+
+it('A key that was corrected is not forgotten over a newer correction of something else', async () => {
+  await fixture.applied();
+  await fixture.applied({ action: 'NEW_WEIGHT', change: { weight: '2' }, activityId: null });
+  expect((await inBank('q1')).correction?.question).not.toBeNull();
+});
+
 it('Further answers and what was undone count, too', async () => {
   const more = await fixture.applied({
     action: 'ACCEPT_MORE',

@@ -147,8 +147,11 @@ export class MarkingFacetType {
   @Field(() => String)
   title!: string;
 
-  @Field(() => Int)
-  count!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Null of answers that have their marks, which nobody has to get through.',
+  })
+  count!: number | null;
 }
 
 @ObjectType('MarkingFacets')

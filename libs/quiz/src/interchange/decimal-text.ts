@@ -22,9 +22,9 @@ export const percentOfShare = (share: string): string | undefined => moved(share
 /** The same number in its shortest form without an exponent: `+1.50` becomes `1.5`. Undefined when it is no number. */
 export const plainDecimal = (text: string): string | undefined => moved(text, 0);
 
-/** The text with a decimal point where it has a decimal comma: `1,5` becomes `1.5`. Anything else stays. */
+/** The text with a decimal point where it has a decimal comma: `1,5` becomes `1.5`. `1,000` may be a thousand: it stays, as does anything else. */
 export const pointed = (text: string): string =>
-  /^[^.,]*,[^.,]*$/.test(text) ? text.replace(',', '.') : text;
+  /^[^.,]*,[^.,]*$/.test(text) && !/,\d{3}$/.test(text) ? text.replace(',', '.') : text;
 
 /** A share to as many places as Moodle keeps. */
 export const roundedDecimal = (value: Exact): string => plainDecimal(toDecimal(value, PLACES)) ?? '0';

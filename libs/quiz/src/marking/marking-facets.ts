@@ -3,7 +3,8 @@ export interface MarkingFacet {
   /** To filter by. */
   value: string;
   title: string;
-  count: number;
+  /** Null where it is not counted. */
+  count: number | null;
 }
 
 export interface MarkingFacets {

@@ -91,6 +91,15 @@ export const queuedQuestions = (
     parametersOf(marker, filter),
   );
 
+/** The questions that a quiz may ask, by name: all that was ever answered in it is too much to be counted for a list to choose from. */
+export const askedQuestions = (runner: SqlRunner, activityId: string): Promise<QuestionFacet[]> =>
+  runner.query(
+    `SELECT version.question_id AS value, NULL AS count, ${latest('version.title')} AS title, ${latest('version.id')} AS "questionVersionId"
+     FROM quiz_pool pool JOIN question_version version ON version.id = ANY (pool.question_version_ids)
+     WHERE pool.activity_id = $1 GROUP BY version.question_id ORDER BY title, value`,
+    [activityId],
+  );
+
 /** The courses that the answers of a filter belong to. */
 export const queuedCourses = (
   runner: SqlRunner,
@@ -103,6 +112,11 @@ export const queuedCourses = (
     parametersOf(marker, filter),
   );
 
+const free = (filter: MarkingFilter): string =>
+  `SELECT attempt.id AS "attemptId", item.position ${SOURCE} ${where(filter)} AND (claim.marker_id IS NULL OR claim.marker_id = $1)`;
+
+const OLDEST = 'ORDER BY attempt.submitted_at, attempt.id, item.position LIMIT 1';
+
 /** The answer after this one that is free, beginning again at the oldest. */
 export async function nextAnswer(
   runner: SqlRunner,
@@ -111,9 +125,8 @@ export async function nextAnswer(
   current: { submittedAt: Date; attemptId: string; position: number },
 ): Promise<{ attemptId: string; position: number } | null> {
   const [row] = await runner.query<{ attemptId: string; position: number }[]>(
-    `SELECT attempt.id AS "attemptId", item.position ${SOURCE} ${where(filter)}
-       AND (claim.marker_id IS NULL OR claim.marker_id = $1) AND (attempt.id, item.position) <> ($9::uuid, $10::int)
-     ORDER BY ${KEY} < ($8::timestamptz, $9, $10), attempt.submitted_at, attempt.id, item.position LIMIT 1`,
+    `(${free(filter)} AND ${KEY} > ($8::timestamptz, $9::uuid, $10::int) ${OLDEST})
+     UNION ALL (${free(filter)} AND ${KEY} < ($8, $9, $10) ${OLDEST}) LIMIT 1`,
     [...parametersOf(marker, filter), current.submittedAt, current.attemptId, current.position],
   );
   return row ?? null;

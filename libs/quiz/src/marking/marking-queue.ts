@@ -9,7 +9,7 @@ import {
   type QuizCounts,
 } from './marking-counts.repository.js';
 import type { MarkingFacets } from './marking-facets.js';
-import { queuedAnswers, queuedCourses, queuedQuestions } from './marking-queue.repository.js';
+import { askedQuestions, queuedAnswers, queuedCourses, queuedQuestions } from './marking-queue.repository.js';
 import { checkFilter, type MarkingFilter, type QueuedAnswer } from './queued-answer.js';
 
 /** What waits for a marker, and what has been marked. */
@@ -35,10 +35,12 @@ export class MarkingQueue {
     );
   }
 
-  /** What the answers of a filter can be narrowed to: each list as if nothing of it were chosen. Two statements. */
+  /** What the answers of a filter can be narrowed to: each list as if nothing of it were chosen. Two statements at the most. */
   async facets(marker: MarkerInQuestion, filter: MarkingFilter): Promise<MarkingFacets> {
     checkFilter(filter);
     const runner = this.transactions.single;
+    if (filter.activityId !== null && (filter.state === 'MARKED' || filter.state === 'BY_KEY'))
+      return { courses: [], questions: await askedQuestions(runner, filter.activityId) };
     const [courses, questions] = await Promise.all([
       queuedCourses(runner, marker, { ...filter, courseCode: null, questionId: null }),
       queuedQuestions(runner, marker, { ...filter, questionId: null }),

@@ -89,6 +89,49 @@ describe('two questions of one quiz, corrected at the same time', () => {
   });
 });
 
+describe('one question, corrected twice', () => {
+  it('gives the first certificate back when both are undone, and not the one that came in between', async () => {
+    const { attemptId } = await fixture.taken({ chose: 'a', others: 'all but one' });
+    const wrong = await fixture.applied();
+    const mild = await fixture.applied({ action: 'FULL_CREDIT', change: {} });
+    expect(await fixture.outcome(attemptId)).toMatchObject({ certificates: ['revoked', 'valid'] });
+    await fixture.undone(mild.id);
+    expect(await fixture.outcome(attemptId)).toMatchObject({ certificates: ['revoked', 'revoked'] });
+    await fixture.undone(wrong.id);
+    expect(await fixture.outcome(attemptId)).toMatchObject({ certificates: ['valid', 'revoked'] });
+  });
+});
+
+describe('where the last attempt counts', () => {
+  it('completes what passes now, although an attempt that never counted had passed', async () => {
+    await fixture.newQuiz({ quiz: { gradingMethod: 'LAST' } });
+    const { learner, enrolment } = await fixture.quiz.enrolled({}, fixture.versionId);
+    await learner.finishLessons(enrolment);
+    const first = await learner.startQuiz(enrolment);
+    for (const { position } of first.items) await learner.save(first.id, position, 1, ['a']);
+    await learner.submit(first.id);
+    const later = await learner.startQuiz(enrolment);
+    const [{ position: one }, { position: other }] = [
+      await fixture.question('q1', later.id),
+      await fixture.question('q2', later.id),
+    ];
+    for (const { position } of later.items)
+      await learner.save(later.id, position, 1, [position === one || position === other ? 'b' : 'a']);
+    await learner.submit(later.id);
+    await fixture.quiz.grade(later.id);
+    await fixture.quiz.grade(first.id);
+    expect(await fixture.outcome(later.id)).toMatchObject({ score: 50, progress: 'FAILED' });
+    const before = await fixture.results();
+    const regrade = await fixture.applied();
+    expect(regrade.counts).toMatchObject({ certificatesCome: 1 });
+    expect(await fixture.outcome(later.id)).toMatchObject({ progress: 'COMPLETED', certificates: ['valid'] });
+    await fixture.undone(regrade.id);
+    const after = await fixture.results();
+    expect(after['activity_progress']).toEqual(before['activity_progress']);
+    expect(after['enrolment']).toEqual(before['enrolment']);
+  });
+});
+
 describe('where the first attempt counts, or the mean', () => {
   it.each(['FIRST', 'MEAN'] as const)(
     'nothing is completed while an earlier one waits: %s',

@@ -2,10 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { GRADING_METHODS } from '../quiz/quiz-rules.js';
 import { standingOf } from './standing.js';
 
-const attempt = (id: string, score: string | null, passed: boolean | null = false) => ({
+const attempt = (
+  id: string,
+  score: string | null,
+  passed: boolean | null = false,
+  gradedAt: string | null = null,
+) => ({
   id,
   score,
   passed,
+  gradedAt,
   state: score === null ? ('SUBMITTED' as const) : ('GRADED' as const),
 });
 
@@ -34,6 +40,17 @@ describe('where somebody stands in a quiz', () => {
       FIRST: ['a'],
       MEAN: ['a'],
     });
+  });
+
+  it.each([
+    ['LAST', ['50.000000', '75.000000']],
+    ['MEAN', ['40.000000', '60.000000']],
+  ] as const)('is passed by nothing that never counted: %s', (gradingMethod, [before, after]) => {
+    const first = attempt('a', '100.000000', true, '2026-01-03T00:00:00Z');
+    const later = (score: string) => attempt('b', score, Number(score) >= 75, '2026-01-02T00:00:00Z');
+    const of = (score: string) => standingOf([first, later(score)], { gradingMethod, passMark: 75 }).passedBy;
+    expect(of(before)).toEqual([]);
+    expect(of(after)).toEqual(['b']);
   });
 
   it('is the result that people are shown: a mean of cut scores reaches the pass mark', () => {

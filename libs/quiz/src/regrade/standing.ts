@@ -1,11 +1,13 @@
 import type { ProgressCorrection } from '@gssr/enrolment';
-import { countable, countingResult, type GradedAttempt } from '../attempt/counting-result.js';
+import { countable, countingResult } from '../attempt/counting-result.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
 import type { ResultThen } from './regrade.js';
 
 /** An attempt with its result at one moment. */
 export interface StandingAttempt extends ResultThen {
   id: string;
+  /** When it had its first result, ISO 8601; null for none. */
+  gradedAt: string | null;
 }
 
 /** What somebody's attempts at a quiz are worth together. */
@@ -21,29 +23,43 @@ export interface Standing {
 type CountingRule = Pick<QuizSettings, 'gradingMethod' | 'passMark'>;
 
 /** `attempts` in the order in which they were made. Pure. */
-export function standingOf(
-  attempts: readonly StandingAttempt[],
-  { gradingMethod, passMark }: CountingRule,
-): Standing {
-  const graded = countable(gradingMethod, attempts);
+export function standingOf(attempts: readonly StandingAttempt[], rule: CountingRule): Standing {
+  const inTurn = attempts.filter(({ score }) => score !== null).toSorted(byGrading);
+  const passedBy = inTurn.flatMap(({ id }, index) => {
+    const known = new Set(inTurn.slice(0, index + 1).map((graded) => graded.id));
+    return passedOnce(attempts, known, id, rule) ?? [];
+  });
+  const { gradingMethod, passMark } = rule;
   return {
-    score: countingResult(gradingMethod, graded, passMark)?.score ?? null,
-    passedBy: graded
-      .filter((_, index) => passesAt(graded.slice(0, index + 1), gradingMethod, passMark))
-      .map(({ id }) => id),
+    score: countingResult(gradingMethod, countable(gradingMethod, attempts), passMark)?.score ?? null,
+    passedBy: [...new Set(passedBy)],
     waiting: attempts.some(({ state }) => state === 'SUBMITTED' || state === 'NEEDS_MARKING'),
   };
 }
 
-/** Whether the last of these passed the quiz once it was graded. With the highest, each that passed does, whatever came before. */
-function passesAt(
-  graded: readonly GradedAttempt[],
-  method: QuizSettings['gradingMethod'],
-  passMark: number,
-): boolean {
-  const last = graded.at(-1);
-  const counting = countingResult(method === 'HIGHEST' ? 'LAST' : method, graded, passMark);
-  return counting?.passed === true && counting.attemptId === last?.id;
+/** What has its result only now comes last; of equals the one that was made first. */
+const byGrading = (one: StandingAttempt, other: StandingAttempt): number =>
+  time(one.gradedAt) - time(other.gradedAt) || 0;
+
+const time = (instant: string | null): number => (instant === null ? Infinity : Date.parse(instant));
+
+/**
+ * The attempt by which the quiz was passed once `graded` had its result and only those that are `known` had one: as it was
+ * recorded then. With the highest, each attempt that passed does, whatever came before.
+ */
+function passedOnce(
+  attempts: readonly StandingAttempt[],
+  known: ReadonlySet<string>,
+  graded: string,
+  { gradingMethod, passMark }: CountingRule,
+): string | null {
+  if (gradingMethod === 'HIGHEST')
+    return attempts.some(({ id, passed }) => id === graded && passed) ? graded : null;
+  const then = attempts.map((attempt) => (known.has(attempt.id) ? attempt : { ...attempt, score: null }));
+  const counting = countable(gradingMethod, then);
+  if (!counting.some(({ id }) => id === graded)) return null;
+  const result = countingResult(gradingMethod, counting, passMark);
+  return result?.passed ? result.attemptId : null;
 }
 
 /** What somebody's progress in a quiz is, once its attempts have other results than before. Pure. */

@@ -11,7 +11,7 @@ export interface StoredItem extends ClaimedItem {
   correctionId: string | null;
 }
 
-/** A finished attempt as stored. */
+/** An attempt as stored. */
 export interface StoredAttempt {
   id: string;
   enrolmentId: string;
@@ -20,7 +20,9 @@ export interface StoredAttempt {
   state: AttemptState;
   score: string | null;
   passed: boolean | null;
-  /** Null when it does not have the question. */
+  /** When it had its first result, ISO 8601. */
+  gradedAt: string | null;
+  /** Null when it does not have the question, or has nothing to grade anew. */
   items: StoredItem[] | null;
 }
 
@@ -114,7 +116,7 @@ const MARKS = `json_build_object('position', position, 'questionVersionId', ques
   'fraction', fraction::text, 'correctionId', correction_id, 'steps', ${steps('item')}, 'correction', ${correction('item', 'attempt')},
   'gradedBy', ${gradedBy('item')})`;
 
-/** All finished attempts of these enrolments at these quizzes in the order in which they were made: one statement. */
+/** All attempts of these enrolments at these quizzes in the order in which they were made: one statement. */
 export const readAttempts = (
   runner: SqlRunner,
   enrolmentIds: readonly string[],
@@ -122,10 +124,10 @@ export const readAttempts = (
 ): Promise<StoredAttempt[]> =>
   runner.query(
     `SELECT id, enrolment_id AS "enrolmentId", activity_id AS "activityId", person_id AS "personId", state, score::text, passed,
-       CASE WHEN state <> 'SUBMITTED' AND EXISTS (
+       to_json(graded_at) #>> '{}' AS "gradedAt", CASE WHEN state IN ('GRADED', 'NEEDS_MARKING') AND EXISTS (
          SELECT FROM attempt_item WHERE attempt_id = attempt.id AND question_version_id = $3)
        THEN (SELECT json_agg(${MARKS} ORDER BY position) FROM attempt_item item WHERE attempt_id = attempt.id) END AS items
-     FROM attempt WHERE enrolment_id = ANY ($1::uuid[]) AND activity_id = ANY ($2::uuid[]) AND state <> 'IN_PROGRESS'
+     FROM attempt WHERE enrolment_id = ANY ($1::uuid[]) AND activity_id = ANY ($2::uuid[])
      ORDER BY enrolment_id, activity_id, number`,
     [enrolmentIds, activityIds, questionVersionId],
   );

@@ -71,7 +71,7 @@ class BankCorrectionType {
   @Field(() => AuthoredQuestionScalar, {
     nullable: true,
     description:
-      'The question with its corrected key. Null where the key stays, and what it counts or earns is another.',
+      'The question of the draft with the corrected key. Null where the key stays, and what it counts or earns is another.',
   })
   question!: AuthoredPayload | null;
 }
