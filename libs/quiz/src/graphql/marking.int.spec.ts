@@ -199,8 +199,9 @@ describe('the queue of markers', () => {
         ?.count;
     expect([await ofEssay(anna, 'OPEN'), await ofEssay(anna, 'SECOND')]).toEqual([1, undefined]);
     expect([await ofEssay(bek, 'OPEN'), await ofEssay(bek, 'SECOND')]).toEqual([2, 1]);
-    expect((await facets(anna, { ...inQuiz, state: 'MARKED' })).questions).toMatchObject(
-      questions.map(({ value, title }) => ({ value, title, count: null })),
+    const settled = await facets(anna, { ...inQuiz, state: 'MARKED' });
+    expect(settled.questions).toEqual(
+      expect.arrayContaining(questions.map(({ value, title }) => ({ value, title, count: null }))),
     );
     await expect(facets(anna, { state: 'MARKED' })).rejects.toThrow('activityId');
     await expect(facets(anna, { questionId: 'none' })).rejects.toThrow('questionId');

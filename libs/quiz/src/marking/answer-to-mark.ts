@@ -75,9 +75,9 @@ export class AnswersToMark {
   async next(
     marker: MarkerInQuestion,
     filter: MarkingFilter,
-    { submittedAt, attemptId, position }: Pick<Answer, 'submittedAt' | 'attemptId' | 'position'>,
+    { attemptId, position }: Pick<Answer, 'attemptId' | 'position'>,
   ): Promise<{ attemptId: string; position: number } | null> {
     checkFilter(filter);
-    return nextAnswer(this.transactions.single, marker, filter, { submittedAt, attemptId, position });
+    return nextAnswer(this.transactions.single, marker, filter, { attemptId, position });
   }
 }

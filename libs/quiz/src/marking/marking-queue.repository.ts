@@ -115,6 +115,9 @@ export const queuedCourses = (
 const free = (filter: MarkingFilter): string =>
   `SELECT attempt.id AS "attemptId", item.position ${SOURCE} ${where(filter)} AND (claim.marker_id IS NULL OR claim.marker_id = $1)`;
 
+/** To the microsecond, which a time that was read does not have any more. */
+const CURRENT = '((SELECT submitted_at FROM attempt current WHERE current.id = $8::uuid), $8::uuid, $9::int)';
+
 const OLDEST = 'ORDER BY attempt.submitted_at, attempt.id, item.position LIMIT 1';
 
 /** The answer after this one that is free, beginning again at the oldest. */
@@ -122,12 +125,11 @@ export async function nextAnswer(
   runner: SqlRunner,
   marker: MarkerInQuestion,
   filter: MarkingFilter,
-  current: { submittedAt: Date; attemptId: string; position: number },
+  current: { attemptId: string; position: number },
 ): Promise<{ attemptId: string; position: number } | null> {
   const [row] = await runner.query<{ attemptId: string; position: number }[]>(
-    `(${free(filter)} AND ${KEY} > ($8::timestamptz, $9::uuid, $10::int) ${OLDEST})
-     UNION ALL (${free(filter)} AND ${KEY} < ($8, $9, $10) ${OLDEST}) LIMIT 1`,
-    [...parametersOf(marker, filter), current.submittedAt, current.attemptId, current.position],
+    `(${free(filter)} AND ${KEY} > ${CURRENT} ${OLDEST}) UNION ALL (${free(filter)} AND ${KEY} < ${CURRENT} ${OLDEST}) LIMIT 1`,
+    [...parametersOf(marker, filter), current.attemptId, current.position],
   );
   return row ?? null;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GradableItem } from '../attempt/attempt.js';
-import { marksOf } from '../attempt/attempt-marks.js';
+import { marksOf, type AttemptMarks } from '../attempt/attempt-marks.js';
 import type { GradedItem } from '../attempt/attempts.repository.js';
 import { compare, exact, type CorrectionRule, type QuestionPayload } from '../grading/index.js';
 import type { QuizSettings } from '../quiz/quiz-settings.js';
@@ -39,7 +39,7 @@ export function regradeAttempt(
   const before: ResultThen = { state: attempt.state, score: attempt.score, passed: attempt.passed };
   const items = stored.map((item) => regraded(item, attempt.id, regrading));
   try {
-    const marks = marksOf(items, payloads, quiz);
+    const marks = marksKeeping(items, stored, payloads, quiz, regrading);
     const after: ResultThen = marks.result
       ? { state: 'GRADED', ...marks.result }
       : { state: 'NEEDS_MARKING', score: null, passed: null };
@@ -72,6 +72,31 @@ function regraded(item: StoredItem, attemptId: string, { questionVersionId, corr
   if (item.questionVersionId !== questionVersionId) return { ...item, correction: item.gradedBy };
   return { ...item, handFraction: handOf(item, attemptId), correction: correction ?? item.correction };
 }
+
+/** The marks of all items; those of other questions as they stand, also where the program would grade them otherwise today. */
+function marksKeeping(
+  items: readonly GradableItem[],
+  stored: readonly StoredItem[],
+  payloads: readonly QuestionPayload[],
+  quiz: QuizSettings,
+  { questionVersionId }: Regrading,
+): AttemptMarks {
+  const anew = marksOf(items, payloads, quiz);
+  const kept = stored.map((item, index) => {
+    const isOther = item.questionVersionId !== questionVersionId && item.handFraction === null;
+    return isOther && item.fraction !== null && item.fraction !== anew.items[index]?.fraction ? item : null;
+  });
+  if (kept.every((item) => item === null)) return anew;
+  const standing = items.map((item, index) => ({
+    ...item,
+    handFraction: kept[index]?.fraction ?? item.handFraction,
+  }));
+  const marks = marksOf(standing, payloads, quiz);
+  return { ...marks, items: marks.items.map((mark, index) => markOf(kept[index]) ?? mark) };
+}
+
+const markOf = (item: StoredItem | null | undefined): GradedItem | null =>
+  item?.state ? { state: item.state, fraction: item.fraction, correctionId: item.correctionId } : null;
 
 function effectOf(
   item: StoredItem,

@@ -89,6 +89,23 @@ describe('two questions of one quiz, corrected at the same time', () => {
   });
 });
 
+describe('the other questions of an attempt', () => {
+  it('keep the marks that they have, also where they would be graded otherwise today', async () => {
+    const { attemptId, secondPosition } = await everythingRight();
+    await fixture.database.query(
+      `UPDATE attempt_item SET fraction = 0.5, state = 'PARTLY_RIGHT' WHERE attempt_id = $1 AND position = $2`,
+      [attemptId, secondPosition],
+    );
+    await fixture.database.query('UPDATE attempt SET score = 87.5 WHERE id = $1', [attemptId]);
+    const before = await fixture.results();
+    const regrade = await fixture.applied();
+    expect(await fixture.outcome(attemptId)).toMatchObject({ score: 62.5, passed: false });
+    expect(await fixture.history(attemptId, secondPosition)).toMatchObject([{ kind: 'GRADED' }]);
+    await fixture.undone(regrade.id);
+    expect((await fixture.results())['attempt']).toEqual(before['attempt']);
+  });
+});
+
 describe('one question, corrected twice', () => {
   it('gives the first certificate back when both are undone, and not the one that came in between', async () => {
     const { attemptId } = await fixture.taken({ chose: 'a', others: 'all but one' });
