@@ -33,6 +33,8 @@ export class SingleStatements implements SqlRunner {
   private async send(text: string, parameters: unknown[]): Promise<pg.QueryResult> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // A connection that is reset says so beside the statement that fails; the pool listens to idle ones alone.
+    client.on('error', ignore);
     try {
       return await client.query(text, parameters);
     } catch (error) {
@@ -40,7 +42,10 @@ export class SingleStatements implements SqlRunner {
       if (!(error instanceof pg.DatabaseError)) broken = error as Error;
       throw new QueryFailedError(text, parameters, error as Error);
     } finally {
+      client.off('error', ignore);
       client.release(broken);
     }
   }
 }
+
+const ignore = (): void => undefined;

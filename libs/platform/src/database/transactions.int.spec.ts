@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, eventually, type TestDatabase } from '@gssr/test-support';
+import type { Socket } from 'node:net';
+import type pg from 'pg';
 import { createDataSource, type AcademyDataSource } from './data-source.js';
 import { isUniqueViolation, Transactions } from './transactions.js';
 
@@ -75,6 +77,16 @@ describe('a single statement', () => {
     const [row] = await transactions.single.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
     await database.query('SELECT pg_terminate_backend($1)', [row?.pid]);
     await eventually(async () => transactionId().catch(() => null));
+  });
+
+  it('fails alone when its connection is reset', async () => {
+    const pool = Reflect.get(transactions.single, 'pool') as pg.Pool;
+    pool.once('acquire', (client) => {
+      const { stream } = Reflect.get(client, 'connection') as { stream: Socket };
+      setTimeout(() => stream.destroy(new Error('read ECONNRESET')), 50);
+    });
+    await expect(transactions.single.query('SELECT pg_sleep(20)')).rejects.toThrow('ECONNRESET');
+    expect(await transactionId()).not.toBe('');
   });
 });
 
