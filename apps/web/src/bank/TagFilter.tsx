@@ -1,4 +1,4 @@
-import { Choice } from '../ui/Choice.js';
+import { FacetChoice } from '../ui/FacetChoice.js';
 import type { Bank } from './bankQuery.js';
 
 interface TagFilterProps {
@@ -10,20 +10,9 @@ interface TagFilterProps {
   onChoose: (value: string) => void;
 }
 
-/** One of the tags that questions of the bank have, with how many have it; nothing where none has one. */
-export function TagFilter({ label, any, tags, value, onChoose }: TagFilterProps) {
-  const isGone = value !== '' && !tags.some((tag) => tag.value === value);
-  const offered = isGone ? [...tags, { value, count: 0 }] : tags;
-  if (offered.length === 0) return null;
-  return (
-    <Choice
-      label={label}
-      value={value}
-      onChoose={onChoose}
-      options={[
-        { value: '', label: any },
-        ...offered.map((tag) => ({ value: tag.value, label: `${tag.value} (${tag.count})` })),
-      ]}
-    />
-  );
+/** One of the tags that questions of the bank have; nothing where none has one. */
+export function TagFilter({ tags, value, ...choice }: TagFilterProps) {
+  if (tags.length === 0 && value === '') return null;
+  const facets = tags.map((tag) => ({ ...tag, name: tag.value }));
+  return <FacetChoice {...choice} facets={facets} value={value} gone={value} />;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../i18n/useT.js';
-import { FacetChoice } from './FacetChoice.js';
+import { FacetChoice } from '../ui/FacetChoice.js';
 import { markingFacetsQuery } from './markingQueries.js';
 import { useMarkingList } from './useMarkingList.js';
 
@@ -13,8 +13,13 @@ export function CourseChoice() {
     <FacetChoice
       label={t('marking:course')}
       value={course}
-      facets={facets?.courses ?? []}
-      nameOf={({ value, title }) => t('marking:codeAndTitle', { code: value, title })}
+      any={t('marking:all')}
+      gone={t('marking:chosen')}
+      facets={(facets?.courses ?? []).map(({ value, title, count }) => ({
+        value,
+        name: t('marking:codeAndTitle', { code: value, title }),
+        count,
+      }))}
       // A question is of one course.
       onChoose={(value) => set({ course: value, question: '' })}
     />

@@ -5,7 +5,7 @@ import { useT } from '../i18n/useT.js';
 import { Choice } from '../ui/Choice.js';
 import { SearchForm } from '../ui/SearchForm.js';
 import { CourseChoice } from './CourseChoice.js';
-import { FacetChoice } from './FacetChoice.js';
+import { FacetChoice } from '../ui/FacetChoice.js';
 import styles from './marking.module.css';
 import { markingFacetsQuery } from './markingQueries.js';
 import { idIn, useMarkingList } from './useMarkingList.js';
@@ -38,8 +38,9 @@ export function MarkingFilters() {
         <FacetChoice
           label={t('marking:question')}
           value={question}
-          facets={facets?.questions ?? []}
-          nameOf={({ title }) => title}
+          any={t('marking:all')}
+          gone={t('marking:chosen')}
+          facets={(facets?.questions ?? []).map(({ title, ...facet }) => ({ ...facet, name: title }))}
           onChoose={(value) => set({ question: value })}
         />
       )}

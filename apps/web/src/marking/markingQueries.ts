@@ -5,7 +5,6 @@ import {
   MarkingQueueDocument,
   MarkingQuizzesDocument,
   type AnswerToMarkQuery,
-  type MarkingFacetsQuery,
   type MarkingFilter,
   type MarkingQueueQuery,
   type MarkingQuizzesQuery,
@@ -14,7 +13,6 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { request } from '../api/request.js';
 
 export type AnswerToMark = NonNullable<AnswerToMarkQuery['answerToMark']>;
-export type MarkingFacet = MarkingFacetsQuery['markingFacets']['questions'][number];
 export type MarkingEntry = MarkingQueueQuery['markingQueue']['edges'][number]['node'];
 export type MarkingQuiz = MarkingQuizzesQuery['markingQuizzes']['edges'][number]['node'];
 
